@@ -1,0 +1,116 @@
+package io.handrail.core.json;
+
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whole JSON documents in and out. Reading is strict (RFC 8259): a document holds one value and nothing after it, and is
+ * nested at most 255 deep. Everything that is wrong with a document becomes an {@link InvalidJsonException}.
+ */
+public final class Json {
+
+    private Json() {}
+
+    /**
+     * Reads a document of UTF-8 bytes.
+     *
+     * @throws InvalidJsonException if it is not JSON or not what the decoder expects
+     * @throws IOException if the stream fails
+     */
+    public static <T> @Nullable T read(InputStream in, JsonDecoder<T> decoder) throws IOException {
+        return read(new InputStreamReader(in, StandardCharsets.UTF_8), decoder);
+    }
+
+    /**
+     * Reads a document from a string.
+     *
+     * @throws InvalidJsonException if it is not JSON or not what the decoder expects
+     */
+    public static <T> @Nullable T parse(String json, JsonDecoder<T> decoder) {
+        try {
+            return read(new StringReader(json), decoder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> @Nullable T read(Reader source, JsonDecoder<T> decoder) throws IOException {
+        JsonReader in = new JsonReader(source);
+        in.setStrictness(Strictness.STRICT);
+        try {
+            if (isEmpty(in)) {
+                throw new InvalidJsonException("$", "the document is empty");
+            }
+            T value = decoder.read(in);
+            if (in.peek() != JsonToken.END_DOCUMENT) {
+                throw new InvalidJsonException("$", "the document goes on after its value");
+            }
+            return value;
+        } catch (EOFException e) {
+            throw new InvalidJsonException(in.getPath(), "the document ends too early", e);
+        } catch (MalformedJsonException e) {
+            throw new InvalidJsonException(in.getPath(), "not well-formed JSON", e);
+        } catch (IllegalStateException e) {
+            throw new InvalidJsonException(in.getPath(), firstSentence(e), e);
+        } catch (NumberFormatException e) {
+            // Gson's message repeats the value, so it stays with the cause.
+            throw new InvalidJsonException(in.getPath(), "not a number that fits here", e);
+        }
+    }
+
+    private static boolean isEmpty(JsonReader in) throws IOException {
+        try {
+            return in.peek() == JsonToken.END_DOCUMENT;
+        } catch (EOFException e) {
+            return true;
+        }
+    }
+
+    /** Gson says "Expected a string but was NULL at line 1 column 9 path $.a", then a link on the next line. */
+    private static String firstSentence(IllegalStateException e) {
+        String message = String.valueOf(e.getMessage());
+        int end = message.indexOf(" at line ");
+        return end > 0 ? message.substring(0, end) : "not what was expected here";
+    }
+
+    /** Writes a document as UTF-8 bytes and flushes the stream. */
+    public static <T> void write(OutputStream out, @Nullable T value, JsonEncoder<T> encoder) throws IOException {
+        JsonWriter writer = new JsonWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        configure(writer);
+        encoder.write(writer, value);
+        writer.flush();
+    }
+
+    /** Writes a document as a string. */
+    public static <T> String toJson(@Nullable T value, JsonEncoder<T> encoder) {
+        StringWriter text = new StringWriter();
+        JsonWriter writer = new JsonWriter(text);
+        configure(writer);
+        try {
+            encoder.write(writer, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void configure(JsonWriter writer) {
+        // A field without a value is left out, as AWS's own services do.
+        writer.setSerializeNulls(false);
+    }
+}
