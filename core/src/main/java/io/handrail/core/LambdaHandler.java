@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param <O> the answer
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-handler.html">AWS: the handler in Java</a>
  */
-public abstract class LambdaHandler<I, O extends @Nullable Object> implements RequestStreamHandler {
+public abstract class LambdaHandler<I, O> implements RequestStreamHandler {
 
     private static final AtomicBoolean STARTED = new AtomicBoolean();
 
@@ -98,7 +98,7 @@ public abstract class LambdaHandler<I, O extends @Nullable Object> implements Re
      * @return the answer; null is written as JSON {@code null}
      * @throws Exception whatever went wrong; it reaches Lambda as it is
      */
-    public abstract O handle(I event, Context context) throws Exception;
+    public abstract @Nullable O handle(I event, Context context) throws Exception;
 
     /** What Lambda calls: read, {@link #handle}, write, with the {@link #interceptors()} around. */
     @Override
