@@ -28,7 +28,7 @@ final class S3RecordReader {
         while (in.hasNext()) {
             switch (in.nextName()) {
                 case "eventSource" -> requireS3(in);
-                case "eventName" -> eventName = text(in);
+                case "eventName" -> eventName = withoutPrefix(text(in));
                 case "eventTime" -> eventTime = text(in);
                 case "awsRegion" -> region = text(in);
                 case "s3" -> s3(in);
@@ -106,16 +106,23 @@ final class S3RecordReader {
         }
     }
 
+    /** Most events are named without {@code s3:}; those of restores, lifecycle and tiering come with it. */
+    private static @Nullable String withoutPrefix(@Nullable String name) {
+        return name != null && name.startsWith("s3:") ? name.substring(3) : name;
+    }
+
+    /** Text; null where there is none, which some senders write as an empty string. */
     private static @Nullable String text(JsonReader in) throws IOException {
         if (in.peek() == JsonToken.NULL) {
             in.nextNull();
             return null;
         }
-        return in.nextString();
+        String text = in.nextString();
+        return text.isEmpty() ? null : text;
     }
 
     private static String required(@Nullable String value, String name, JsonReader in) {
-        if (value == null || value.isEmpty()) {
+        if (value == null) {
             throw new InvalidJsonException(in.getPreviousPath(), name + " is missing");
         }
         return value;

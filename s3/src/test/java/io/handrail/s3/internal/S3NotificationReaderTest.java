@@ -94,6 +94,23 @@ class S3NotificationReaderTest {
     }
 
     @Test
+    void anEmptyVersionIdMeansNone() {
+        assertThat(read(record("{\"key\":\"a\",\"versionId\":\"\"}")).events())
+                .singleElement()
+                .extracting(S3ObjectEvent::versionId)
+                .isNull();
+    }
+
+    @Test
+    void thePrefixThatSomeEventNamesHaveIsTakenOff() {
+        String json = record("{\"key\":\"a\"}").replace("ObjectCreated:Put", "s3:ObjectRestore:Completed");
+        assertThat(read(json).events())
+                .singleElement()
+                .extracting(S3ObjectEvent::eventName)
+                .isEqualTo("ObjectRestore:Completed");
+    }
+
+    @Test
     void aMissingKeyIsNamedWithItsPath() {
         assertThatThrownBy(() -> read(record("{\"size\":1}")))
                 .isInstanceOf(InvalidJsonException.class)
