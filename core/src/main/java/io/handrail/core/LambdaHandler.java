@@ -23,17 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The root of every handler: JSON in, one method of yours, JSON out. Most functions extend the base class of their use
  * case; extend this one for a function with an event of your own, and write {@link #handle}.
  *
- * <pre>{@code
- * public final class Greeter extends LambdaHandler<Greeter.Person, Greeter.Greeting> {
- *     public record Person(String name) {}
- *     public record Greeting(String text) {}
- *
- *     @Override
- *     public Greeting handle(Person person, Context context) {
- *         return new Greeting("Hello, " + person.name());
- *     }
- * }
- * }</pre>
+ * {@snippet class="io.handrail.core.Snippets" region="greeter"}
  *
  * <p>Configure the function with either handler string, {@code pkg.Greeter} or {@code pkg.Greeter::handleRequest}.
  *
@@ -150,11 +140,7 @@ public abstract class LambdaHandler<I, O> implements RequestStreamHandler {
      * What runs around every invocation, outermost first. Called once, at the first invocation. Default: the log context
      * where a logging back end is on the class path, and the error log. To add to it:
      *
-     * <pre>{@code
-     * List<Interceptor> all = new ArrayList<>(super.interceptors());
-     * all.add(new MyInterceptor());
-     * return all;
-     * }</pre>
+     * {@snippet class="io.handrail.core.Snippets" region="interceptors"}
      */
     protected List<Interceptor> interceptors() {
         return LogContext.isUseful() ? List.of(new LogContext(), new ErrorLog()) : List.of(new ErrorLog());
