@@ -95,6 +95,7 @@ final class Sandbox implements AutoCloseable {
         return process.pid();
     }
 
+    /** When the process was started, on the clock of {@link System#nanoTime()}. */
     long startedNanos() {
         return startedNanos;
     }
