@@ -69,7 +69,7 @@ class ThumbnailHandlerIT {
         assertThat(result.isError()).as(result.payload()).isTrue();
         assertThat(result.logs())
                 .as("one line that names the error")
-                .filteredOn(line -> line.contains("ERROR "))
+                .filteredOn(line -> line.startsWith("[ERROR] " + result.requestId()))
                 .singleElement()
                 .asString()
                 .contains(result.error().orElseThrow().message());
@@ -162,6 +162,21 @@ class ThumbnailHandlerIT {
             InvocationError error = failure(refused.invoke(uploaded("a.jpg")));
             assertThat(error.message()).contains("AccessDenied (403)", "s3:GetObject");
             assertThat(endpoint.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aDownloadThatIsCutShortIsNotTakenForThePhoto() {
+        byte[] photo = Photos.gradient(400, 300, "jpeg");
+        try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(request ->
+                        ScriptedEndpoint.Response.of(200, "image/jpeg", photo).cutAfter(photo.length - 10));
+                LambdaRuntime cut = forked().env(
+                                "AWS_ENDPOINT_URL_S3", endpoint.uri().toString())
+                        .start()) {
+            InvocationError error = failure(cut.invoke(uploaded("cut.jpg")));
+            assertThat(error.message()).contains("cut.jpg");
+            assertThat(endpoint.requests())
+                    .noneMatch(request -> request.method().equals("PUT"));
         }
     }
 
