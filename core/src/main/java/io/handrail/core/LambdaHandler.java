@@ -61,6 +61,7 @@ public abstract class LambdaHandler<I, O> implements RequestStreamHandler {
      *
      * @throws io.handrail.core.json.UnsupportedTypeException if the codec does not cover a type
      */
+    @SuppressWarnings("this-escape") // codec() says when it is called
     protected LambdaHandler(@Nullable Type input, @Nullable Type output) {
         Type in = input != null ? input : TypeArguments.of(getClass(), LambdaHandler.class, 0);
         Type out = output != null ? output : TypeArguments.of(getClass(), LambdaHandler.class, 1);
@@ -71,6 +72,7 @@ public abstract class LambdaHandler<I, O> implements RequestStreamHandler {
     }
 
     /** Reads events and writes answers by hand; for base classes that know their event. */
+    @SuppressWarnings("this-escape") // the hooks run after construction
     protected LambdaHandler(JsonDecoder<? extends I> decoder, JsonEncoder<? super O> encoder) {
         this.decoder = decoder;
         this.encoder = encoder;
