@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 class BatchProperties {
 
-    private static final int TRIES = 500;
+    private static final int TRIES = 250;
     private static final int MAX_DELIVERIES = 3_000;
     private static final ThreadFactory DAEMONS = work -> {
         Thread thread = new Thread(work);
