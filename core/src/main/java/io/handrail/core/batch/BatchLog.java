@@ -41,7 +41,7 @@ final class BatchLog {
     }
 
     private void line(LogLevel level, String text) {
-        context.getLogger().log(level.name() + " " + requestId() + " " + text + "\n", level);
+        context.getLogger().log(LogLine.of(level.name(), requestId(), text) + "\n", level);
     }
 
     String requestId() {

@@ -45,7 +45,8 @@ public sealed interface BatchPolicy {
     /**
      * Order inside a topic-partition (Kafka): a failure holds back the rest of its topic-partition; others go on, in
      * parallel where there are workers. AWS's page says that Lambda retries "just those specific items" that are
-     * reported, so all that are not done are reported, not only the first.
+     * reported, so all that are not done are reported, not only the first. Lambda offers partial responses of Kafka
+     * batches only to event source mappings in provisioned mode.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/kafka-retry-configurations.html">AWS: Kafka</a>
      */

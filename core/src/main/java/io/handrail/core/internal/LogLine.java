@@ -4,15 +4,26 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** An error as one line for the log: what failed, the exception, its causes, and what failed while it was handled. */
+/** Lines for the log. Each is one line whatever it quotes: hostile input cannot forge another. */
 public final class LogLine {
 
     private static final int MAX_LENGTH = 2_000;
 
     private LogLine() {}
 
+    /** A line of text, without its line break. */
+    public static String of(String level, String requestId, String text) {
+        return onOneLine(new StringBuilder(128)
+                .append(level)
+                .append(' ')
+                .append(requestId)
+                .append(' ')
+                .append(text));
+    }
+
     /**
-     * The line, without its line break.
+     * An error as a line, without its line break: what failed, the exception, its causes, and what failed while it was
+     * handled.
      *
      * @param level the word it starts with, {@code ERROR} or {@code WARN}
      * @param requestId the invocation's request id
@@ -43,7 +54,7 @@ public final class LogLine {
         }
     }
 
-    /** Messages may quote hostile input: no line breaks and no other control characters get through. */
+    /** No line breaks and no other control characters get through. */
     private static String onOneLine(StringBuilder line) {
         if (line.length() > MAX_LENGTH) {
             line.setLength(MAX_LENGTH);

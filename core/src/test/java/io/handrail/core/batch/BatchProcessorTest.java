@@ -94,19 +94,19 @@ class BatchProcessorTest {
 
     @Test
     void recordsAreHandedBackUntouchedWhenLessThanTheMarginIsLeft() {
-        ManualContext short1 = new ManualContext(1_000);
+        ManualContext brief = new ManualContext(1_000);
         Recorder slow = new Recorder() {
             @Override
             public void process(Item item, Context context) throws Exception {
                 super.process(item, context);
-                short1.pass(300);
+                brief.pass(300);
             }
         };
 
-        assertThat(slow.run(Item.of("a1", "a2", "a3", "a4"), BatchPolicy.unordered(), short1))
+        assertThat(slow.run(Item.of("a1", "a2", "a3", "a4"), BatchPolicy.unordered(), brief))
                 .containsExactly("a3", "a4");
         assertThat(slow.processed).containsExactly("a1", "a2");
-        assertThat(short1.lines)
+        assertThat(brief.lines)
                 .containsExactly("WARN request-1 2 records were handed back untouched: less than 500 ms were left\n");
     }
 

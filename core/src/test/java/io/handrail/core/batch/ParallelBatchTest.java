@@ -244,6 +244,58 @@ class ParallelBatchTest {
     }
 
     @Test
+    void aThreadThatCannotBeStartedEndsTheInvocation() {
+        Recorder recorder = new Recorder();
+        OutOfMemoryError error = new OutOfMemoryError("unable to create native thread");
+        Workers exhausted = Workers.on(
+                task -> {
+                    throw error;
+                },
+                2);
+
+        assertThatThrownBy(() -> recorder.run(Item.of("a1", "a2"), BatchPolicy.unordered(exhausted)))
+                .isSameAs(error);
+    }
+
+    @Test
+    void aFailedRecordWithoutAnIdentifierFailsTheInvocationFromAWorkerToo() {
+        Recorder recorder = new Recorder().failing("");
+
+        assertThatThrownBy(() -> recorder.run(
+                        List.of(new Item("", "a", "a"), new Item("a1", "a", "a")), BatchPolicy.unordered(workers)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("messageId");
+    }
+
+    @Test
+    void anInterruptOfTheInvocationsThreadEndsTheBatchWithWhatIsDone() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Recorder hanging = new Recorder() {
+            @Override
+            public void process(Item item, Context context) throws Exception {
+                running.countDown();
+                release.await();
+            }
+        };
+        List<String> reported = new ArrayList<>();
+        AtomicInteger stillInterrupted = new AtomicInteger();
+        Thread invocation = new Thread(() -> {
+            reported.addAll(hanging.run(Item.of("a1", "a2"), BatchPolicy.byGroup(workers)));
+            stillInterrupted.set(Thread.interrupted() ? 1 : 0);
+        });
+        invocation.start();
+        running.await();
+
+        invocation.interrupt();
+        invocation.join(10_000);
+        release.countDown();
+
+        assertThat(reported).containsExactly("a1", "a2");
+        assertThat(stillInterrupted).hasValue(1);
+    }
+
+    @Test
     void workersThatStartAfterTheAnswerFindNothingToDo() {
         List<Runnable> tasks = new ArrayList<>();
         Recorder recorder = new Recorder();

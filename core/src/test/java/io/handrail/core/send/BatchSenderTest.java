@@ -254,6 +254,20 @@ class BatchSenderTest {
     }
 
     @Test
+    void anEntryThatCannotBeSentDoesNotHoldBackAnEarlierOneOfItsKeyThatMustBeSentAgain() {
+        List<Entry> entries = List.of(Entry.of(0, "a"), new Entry(1, "a", 51, false), Entry.of(2, "a"));
+
+        SendResult<Entry> result = sender(
+                        e -> all(e, requests.size() == 1 ? EntryOutcome.retryable("T", "t") : EntryOutcome.accepted()))
+                .orderKey(Entry::key)
+                .build()
+                .send(entries, context);
+
+        assertThat(result.sent()).isEqualTo(1);
+        assertThat(result.unsent()).extracting(Unsent::index).containsExactly(1, 2);
+    }
+
+    @Test
     void oneBusyKeyAmongThousandsIsStillSentInOrder() {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
@@ -302,6 +316,26 @@ class BatchSenderTest {
                 .build();
 
         assertThatThrownBy(() -> sender.send(entries(1), context)).isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
+    void anEntryIsSentAtLeastOnce() {
+        BatchSender.Builder<Entry> builder = sender(e -> List.of());
+
+        assertThatThrownBy(() -> builder.maxAttempts(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anInterruptedRequestIsNotRepeated() {
+        SendResult<Entry> result = sender(e -> {
+                    throw new InterruptedException("stop");
+                })
+                .build()
+                .send(entries(1), context);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(requests).hasSize(1);
+        assertThat(result.unsent()).extracting(Unsent::reason).containsExactly(Reason.OUT_OF_TIME);
     }
 
     @Test

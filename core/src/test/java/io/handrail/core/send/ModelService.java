@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A service with limits and moods. It keeps what it accepted, in order, and what senders did wrong. */
 final class ModelService implements Transport<Entry> {
 
+    /** The longest that a request takes. */
+    static final int SLOWEST = 20;
+
     final List<Entry> accepted = new ArrayList<>();
     final List<String> violations = new ArrayList<>();
 
@@ -41,7 +44,7 @@ final class ModelService implements Transport<Entry> {
             violations.add("a request after the time was over");
         }
         check(entries);
-        clock.addAndGet(1 + random.nextInt(20));
+        clock.addAndGet(1 + random.nextInt(SLOWEST));
         int mood = unkind ? random.nextInt(10) : 9;
         if (mood == 0) {
             throw new java.io.IOException("connection reset before");

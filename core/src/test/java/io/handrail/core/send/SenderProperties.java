@@ -50,6 +50,9 @@ class SenderProperties {
         SendResult<Entry> result = sender.build().send(entries, () -> Duration.ofMillis(time - clock.get()));
 
         assertThat(service.violations).isEmpty();
+        assertThat(clock.get())
+                .as("it ends with the time, but for the request that was under way")
+                .isLessThanOrEqualTo(Math.max(0, time - MARGIN) + ModelService.SLOWEST);
         assertThat(result.sent() + result.unsent().size()).isEqualTo(entries.size());
         assertThat(result.unsent())
                 .extracting(Unsent::index)
@@ -90,7 +93,10 @@ class SenderProperties {
         Map<String, Integer> firstUnsent = new HashMap<>();
         for (Unsent<Entry> u : unsent) {
             if (u.entry().key() != null) {
-                firstUnsent.putIfAbsent(u.entry().key(), u.index());
+                Integer first = firstUnsent.putIfAbsent(u.entry().key(), u.index());
+                assertThat(u.reason() == Reason.BLOCKED_BY_EARLIER && first == null)
+                        .as("%s is blocked by nothing", u)
+                        .isFalse();
             }
         }
         for (Entry entry : sent) {
