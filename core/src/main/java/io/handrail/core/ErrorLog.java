@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.handrail.core.internal.LogLine;
 
 /**
- * Logs a failed invocation as one line: the request, the function, the error and its causes. Lambda's own report with
- * the stack trace follows it.
+ * Logs a failed invocation as one line of level ERROR: the request, the function, the error and its causes. Lambda's own
+ * report with the stack trace follows it.
  */
 public final class ErrorLog implements Interceptor {
 
@@ -16,6 +16,6 @@ public final class ErrorLog implements Interceptor {
     }
 
     static String line(Invocation invocation, String where, Throwable error) {
-        return LogLine.of("ERROR", String.valueOf(invocation.context().getAwsRequestId()), where, error);
+        return LogLine.of(String.valueOf(invocation.context().getAwsRequestId()), where, error);
     }
 }

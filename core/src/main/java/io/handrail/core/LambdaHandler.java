@@ -16,24 +16,14 @@ import java.io.OutputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The root of every handler: JSON in, one method of yours, JSON out. Most functions extend the base class of their use
  * case; extend this one for a function with an event of your own, and write {@link #handle}.
  *
- * <pre>{@code
- * public final class Greeter extends LambdaHandler<Greeter.Person, Greeter.Greeting> {
- *     public record Person(String name) {}
- *     public record Greeting(String text) {}
- *
- *     @Override
- *     public Greeting handle(Person person, Context context) {
- *         return new Greeting("Hello, " + person.name());
- *     }
- * }
- * }</pre>
+ * {@snippet class="io.handrail.core.Snippets" region="greeter"}
  *
  * <p>Configure the function with either handler string, {@code pkg.Greeter} or {@code pkg.Greeter::handleRequest}.
  *
@@ -45,9 +35,10 @@ import org.jspecify.annotations.Nullable;
  * @param <O> the answer
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-handler.html">AWS: the handler in Java</a>
  */
-public abstract class LambdaHandler<I, O extends @Nullable Object> implements RequestStreamHandler {
+public abstract class LambdaHandler<I, O> implements RequestStreamHandler {
 
-    private static final AtomicBoolean STARTED = new AtomicBoolean();
+    /** Not an AtomicBoolean, which costs a cold start three more classes. */
+    private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final JsonDecoder<? extends I> decoder;
     private final JsonEncoder<? super O> encoder;
@@ -71,6 +62,7 @@ public abstract class LambdaHandler<I, O extends @Nullable Object> implements Re
      *
      * @throws io.handrail.core.json.UnsupportedTypeException if the codec does not cover a type
      */
+    @SuppressWarnings("this-escape") // codec() says when it is called
     protected LambdaHandler(@Nullable Type input, @Nullable Type output) {
         Type in = input != null ? input : TypeArguments.of(getClass(), LambdaHandler.class, 0);
         Type out = output != null ? output : TypeArguments.of(getClass(), LambdaHandler.class, 1);
@@ -81,6 +73,7 @@ public abstract class LambdaHandler<I, O extends @Nullable Object> implements Re
     }
 
     /** Reads events and writes answers by hand; for base classes that know their event. */
+    @SuppressWarnings("this-escape") // the hooks run after construction
     protected LambdaHandler(JsonDecoder<? extends I> decoder, JsonEncoder<? super O> encoder) {
         this.decoder = decoder;
         this.encoder = encoder;
@@ -98,7 +91,7 @@ public abstract class LambdaHandler<I, O extends @Nullable Object> implements Re
      * @return the answer; null is written as JSON {@code null}
      * @throws Exception whatever went wrong; it reaches Lambda as it is
      */
-    public abstract O handle(I event, Context context) throws Exception;
+    public abstract @Nullable O handle(I event, Context context) throws Exception;
 
     /** What Lambda calls: read, {@link #handle}, write, with the {@link #interceptors()} around. */
     @Override
@@ -118,7 +111,7 @@ public abstract class LambdaHandler<I, O extends @Nullable Object> implements Re
         } catch (IOException | RuntimeException e) {
             unreadable = e;
         }
-        Invocation invocation = new Invocation(context, event, STARTED.compareAndSet(false, true));
+        Invocation invocation = new Invocation(context, event, STARTED.getAndSet(1) == 0);
         Interceptors around = new Interceptors(interceptorList(), invocation);
         try {
             around.before();
@@ -150,11 +143,7 @@ public abstract class LambdaHandler<I, O extends @Nullable Object> implements Re
      * What runs around every invocation, outermost first. Called once, at the first invocation. Default: the log context
      * where a logging back end is on the class path, and the error log. To add to it:
      *
-     * <pre>{@code
-     * List<Interceptor> all = new ArrayList<>(super.interceptors());
-     * all.add(new MyInterceptor());
-     * return all;
-     * }</pre>
+     * {@snippet class="io.handrail.core.Snippets" region="interceptors"}
      */
     protected List<Interceptor> interceptors() {
         return LogContext.isUseful() ? List.of(new LogContext(), new ErrorLog()) : List.of(new ErrorLog());

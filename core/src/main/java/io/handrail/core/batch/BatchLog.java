@@ -37,11 +37,11 @@ final class BatchLog {
     }
 
     private void log(LogLevel level, String where, Exception error) {
-        context.getLogger().log(LogLine.of(level.name(), requestId(), where, error) + "\n", level);
+        context.getLogger().log(LogLine.of(requestId(), where, error) + "\n", level);
     }
 
     private void line(LogLevel level, String text) {
-        context.getLogger().log(LogLine.of(level.name(), requestId(), text) + "\n", level);
+        context.getLogger().log(LogLine.of(requestId(), text) + "\n", level);
     }
 
     String requestId() {

@@ -12,26 +12,20 @@ public final class LogLine {
     private LogLine() {}
 
     /** A line of text, without its line break. */
-    public static String of(String level, String requestId, String text) {
-        return onOneLine(new StringBuilder(128)
-                .append(level)
-                .append(' ')
-                .append(requestId)
-                .append(' ')
-                .append(text));
+    public static String of(String requestId, String text) {
+        return onOneLine(new StringBuilder(128).append(requestId).append(' ').append(text));
     }
 
     /**
      * An error as a line, without its line break: what failed, the exception, its causes, and what failed while it was
      * handled.
      *
-     * @param level the word it starts with, {@code ERROR} or {@code WARN}
      * @param requestId the invocation's request id
      * @param where what failed
      */
-    public static String of(String level, String requestId, String where, Throwable error) {
+    public static String of(String requestId, String where, Throwable error) {
         StringBuilder line = new StringBuilder(256);
-        line.append(level).append(' ').append(requestId);
+        line.append(requestId);
         line.append(' ').append(where).append(": ");
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Throwable e = error; e != null && seen.add(e); e = e.getCause()) {

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** An invocation whose time passes only when a test says so. */
 public class ManualContext implements Context {
 
-    /** What was logged. */
+    /** What was logged, each line after its level. */
     public final List<String> lines = new CopyOnWriteArrayList<>();
 
     private final AtomicInteger remaining;
@@ -46,6 +47,11 @@ public class ManualContext implements Context {
             @Override
             public void log(String message) {
                 lines.add(message);
+            }
+
+            @Override
+            public void log(String message, LogLevel level) {
+                lines.add(level + " " + message);
             }
 
             @Override
