@@ -1,0 +1,61 @@
+package io.handrail.testing.idempotency;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** DynamoDB Local's clients and fresh tables. */
+final class Tables {
+
+    private Tables() {}
+
+    static URI endpoint() {
+        return URI.create(System.getProperty("ddb", "http://127.0.0.1:18777"));
+    }
+
+    static DynamoDbClient client() {
+        return client(UrlConnectionHttpClient.create());
+    }
+
+    static DynamoDbClient client(SdkHttpClient http) {
+        return DynamoDbClient.builder()
+                .endpointOverride(endpoint())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClient(http)
+                .build();
+    }
+
+    /** A new table of a partition key {@code id} and, where given, a sort key. */
+    static String create(DynamoDbClient client, String... keys) {
+        String table = "idempotency-" + Long.toString(System.nanoTime(), 36);
+        List<AttributeDefinition> attributes = new ArrayList<>();
+        List<KeySchemaElement> schema = new ArrayList<>();
+        for (String key : keys) {
+            attributes.add(AttributeDefinition.builder()
+                    .attributeName(key)
+                    .attributeType(ScalarAttributeType.S)
+                    .build());
+            schema.add(KeySchemaElement.builder()
+                    .attributeName(key)
+                    .keyType(schema.isEmpty() ? KeyType.HASH : KeyType.RANGE)
+                    .build());
+        }
+        client.createTable(request -> request.tableName(table)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(attributes)
+                .keySchema(schema));
+        return table;
+    }
+}
