@@ -23,17 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The root of every handler: JSON in, one method of yours, JSON out. Most functions extend the base class of their use
  * case; extend this one for a function with an event of your own, and write {@link #handle}.
  *
- * <pre>{@code
- * public final class Greeter extends LambdaHandler<Greeter.Person, Greeter.Greeting> {
- *     public record Person(String name) {}
- *     public record Greeting(String text) {}
- *
- *     @Override
- *     public Greeting handle(Person person, Context context) {
- *         return new Greeting("Hello, " + person.name());
- *     }
- * }
- * }</pre>
+ * {@snippet class="io.handrail.core.Snippets" region="greeter"}
  *
  * <p>Configure the function with either handler string, {@code pkg.Greeter} or {@code pkg.Greeter::handleRequest}.
  *
@@ -71,6 +61,7 @@ public abstract class LambdaHandler<I, O> implements RequestStreamHandler {
      *
      * @throws io.handrail.core.json.UnsupportedTypeException if the codec does not cover a type
      */
+    @SuppressWarnings("this-escape") // codec() says when it is called
     protected LambdaHandler(@Nullable Type input, @Nullable Type output) {
         Type in = input != null ? input : TypeArguments.of(getClass(), LambdaHandler.class, 0);
         Type out = output != null ? output : TypeArguments.of(getClass(), LambdaHandler.class, 1);
@@ -81,6 +72,7 @@ public abstract class LambdaHandler<I, O> implements RequestStreamHandler {
     }
 
     /** Reads events and writes answers by hand; for base classes that know their event. */
+    @SuppressWarnings("this-escape") // the hooks run after construction
     protected LambdaHandler(JsonDecoder<? extends I> decoder, JsonEncoder<? super O> encoder) {
         this.decoder = decoder;
         this.encoder = encoder;
@@ -150,11 +142,7 @@ public abstract class LambdaHandler<I, O> implements RequestStreamHandler {
      * What runs around every invocation, outermost first. Called once, at the first invocation. Default: the log context
      * where a logging back end is on the class path, and the error log. To add to it:
      *
-     * <pre>{@code
-     * List<Interceptor> all = new ArrayList<>(super.interceptors());
-     * all.add(new MyInterceptor());
-     * return all;
-     * }</pre>
+     * {@snippet class="io.handrail.core.Snippets" region="interceptors"}
      */
     protected List<Interceptor> interceptors() {
         return LogContext.isUseful() ? List.of(new LogContext(), new ErrorLog()) : List.of(new ErrorLog());

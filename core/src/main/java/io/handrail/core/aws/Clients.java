@@ -21,9 +21,7 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
  * for one on the class path, region and credentials from the function's environment instead of the provider chains, no
  * profile file.
  *
- * <pre>{@code
- * private final S3Client s3 = Clients.create(S3Client.builder());
- * }</pre>
+ * {@snippet class="io.handrail.core.Snippets" region="client"}
  *
  * <p>Credentials are those of the function's role: from the variables, or under SnapStart from the endpoint that Lambda
  * names there. The SDK's own {@code AWS_ENDPOINT_URL} and {@code AWS_ENDPOINT_URL_<SERVICE>} variables still apply, for local
@@ -59,9 +57,7 @@ public final class Clients {
      * answers are warm: for {@code prime()} before a SnapStart checkpoint. Every call is answered with an empty 200;
      * what the SDK makes of that is ignored. Nothing reaches AWS and no permission is needed.
      *
-     * <pre>{@code
-     * Clients.prime(S3Client.builder(), s3 -> s3.headObject(r -> r.bucket("b").key("k")));
-     * }</pre>
+     * {@snippet class="io.handrail.core.Snippets" region="prime"}
      */
     public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkAutoCloseable>
             void prime(B builder, Consumer<C> calls) {

@@ -10,12 +10,7 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
  * logs applies, and what the log buffer holds is written out when the invocation fails. It takes the place of
  * {@link io.handrail.core.LogContext}:
  *
- * <pre>{@code
- * @Override
- * protected List<Interceptor> interceptors() {
- *     return List.of(new PowertoolsLogs(), new ErrorLog());
- * }
- * }</pre>
+ * {@snippet class="io.handrail.core.Snippets" region="powertools"}
  *
  * @see <a href="https://docs.powertools.aws.dev/lambda/java/latest/core/logging/">Powertools: logging</a>
  */
