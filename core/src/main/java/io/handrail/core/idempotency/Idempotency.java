@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Does work once per key, and gives its stored result to whoever comes with that key again. Lambda, SQS and every
  * retrying client deliver more than once; this makes a second delivery harmless.
  *
- * <pre>{@code
- * Idempotency idempotency = Idempotency.of(DynamoDbIdempotencyStore.of(client, "idempotency"));
- *
- * Receipt receipt = idempotency.run(
- *         IdempotencyKey.of(order.id()), receiptBinding, context, () -> charge(order));
- * }</pre>
+ * {@snippet class="io.handrail.core.idempotency.IdempotencySnippets" region="charge"}
  *
  * <p>A run claims the key, does the work, and completes the record with the result. If the work throws, the key is
  * released and the exception leaves as it is, with a failing release as its suppressed exception. That holds for

@@ -51,29 +51,28 @@ class CanonicalJsonProperties {
     }
 
     private static Object value(Random random, int depth) {
-        switch (random.nextInt(depth == 0 ? 4 : 6)) {
-            case 0:
-                return random.nextBoolean();
-            case 1:
-                return new BigDecimal(Long.toString(random.nextLong() >> random.nextInt(64)))
+        return switch (random.nextInt(depth == 0 ? 4 : 6)) {
+            case 0 -> random.nextBoolean();
+            case 1 ->
+                new BigDecimal(Long.toString(random.nextLong() >> random.nextInt(64)))
                         .movePointLeft(random.nextInt(30) - 10);
-            case 2:
-                return string(random);
-            case 3:
-                return "null";
-            case 4:
+            case 2 -> string(random);
+            case 3 -> "null";
+            case 4 -> {
                 List<Object> list = new ArrayList<>();
                 for (int i = random.nextInt(4); i > 0; i--) {
                     list.add(value(random, depth - 1));
                 }
-                return list;
-            default:
+                yield list;
+            }
+            default -> {
                 Map<String, Object> map = new LinkedHashMap<>();
                 for (int i = random.nextInt(5); i > 0; i--) {
                     map.put(string(random), value(random, depth - 1));
                 }
-                return map;
-        }
+                yield map;
+            }
+        };
     }
 
     private static String string(Random random) {
@@ -149,7 +148,8 @@ class CanonicalJsonProperties {
 
     private static String quoted(String text, Random random) {
         StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c < ' ' || c == '"' || c == '\\' || random.nextInt(4) == 0) {
                 out.append("\\u").append(Integer.toHexString(0x10000 | c).substring(1));
             } else {

@@ -53,7 +53,7 @@ class IdempotencyAfterAKillIT {
                         java,
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "-Dddb=" + Tables.endpoint(),
+                        "-D" + Tables.ENDPOINT + "=" + Tables.endpoint(),
                         KilledRun.class.getName(),
                         table,
                         Long.toString(WINDOW.toMillis()))

@@ -10,17 +10,17 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /** Sends every request, and on command loses its answer as a broken connection does. */
-final class LosingHttpClient implements SdkHttpClient {
+public final class LosingHttpClient implements SdkHttpClient {
 
     private final SdkHttpClient http = UrlConnectionHttpClient.create();
     private final AtomicBoolean losing = new AtomicBoolean();
     private final AtomicInteger lost = new AtomicInteger();
 
-    void loseNextAnswer() {
+    public void loseNextAnswer() {
         losing.set(true);
     }
 
-    int lost() {
+    public int lost() {
         return lost.get();
     }
 

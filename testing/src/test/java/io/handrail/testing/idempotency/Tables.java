@@ -1,5 +1,6 @@
 package io.handrail.testing.idempotency;
 
+import io.handrail.testing.LocalAws;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +17,25 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** DynamoDB Local's clients and fresh tables. */
-final class Tables {
+public final class Tables {
+
+    /** Tells a process that a test starts where its parent's DynamoDB Local is. */
+    public static final String ENDPOINT = "handrail.test.dynamodb";
+
+    private static final LocalAws AWS = LocalAws.with(LocalAws.Service.DYNAMODB);
 
     private Tables() {}
 
-    static URI endpoint() {
-        return URI.create(System.getProperty("ddb", "http://127.0.0.1:18777"));
+    public static URI endpoint() {
+        String parents = System.getProperty(ENDPOINT);
+        return parents == null ? AWS.start().endpoint(LocalAws.Service.DYNAMODB) : URI.create(parents);
     }
 
-    static DynamoDbClient client() {
+    public static DynamoDbClient client() {
         return client(UrlConnectionHttpClient.create());
     }
 
-    static DynamoDbClient client(SdkHttpClient http) {
+    public static DynamoDbClient client(SdkHttpClient http) {
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint())
                 .region(Region.US_EAST_1)
@@ -38,8 +45,8 @@ final class Tables {
     }
 
     /** A new table of a partition key {@code id} and, where given, a sort key. */
-    static String create(DynamoDbClient client, String... keys) {
-        String table = "idempotency-" + Long.toString(System.nanoTime(), 36);
+    public static String create(DynamoDbClient client, String... keys) {
+        String table = AWS.uniqueName("idempotency");
         List<AttributeDefinition> attributes = new ArrayList<>();
         List<KeySchemaElement> schema = new ArrayList<>();
         for (String key : keys) {
