@@ -6,8 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * Logs a failed invocation as one line: the request, the function, the error and its causes. Lambda's own report with
- * the stack trace follows it.
+ * Logs a failed invocation as one line of level ERROR: the request, the function, the error and its causes. Lambda's own
+ * report with the stack trace follows it.
  */
 public final class ErrorLog implements Interceptor {
 
@@ -21,8 +21,10 @@ public final class ErrorLog implements Interceptor {
 
     static String line(Invocation invocation, String where, Throwable error) {
         StringBuilder line = new StringBuilder(256);
-        line.append("ERROR ").append(invocation.context().getAwsRequestId());
-        line.append(' ').append(where).append(": ");
+        line.append(invocation.context().getAwsRequestId())
+                .append(' ')
+                .append(where)
+                .append(": ");
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Throwable e = error; e != null && seen.add(e); e = e.getCause()) {
             if (e != error) {

@@ -35,7 +35,7 @@ class ErrorLogTest {
     @Test
     void everyCauseIsNamed() {
         assertThat(logged(new RuntimeException("outer", new IllegalArgumentException("inner"))))
-                .isEqualToNormalizingNewlines("ERROR request-1 demo: java.lang.RuntimeException: outer"
+                .isEqualToNormalizingNewlines("request-1 demo: java.lang.RuntimeException: outer"
                         + " | caused by java.lang.IllegalArgumentException: inner\n");
     }
 }

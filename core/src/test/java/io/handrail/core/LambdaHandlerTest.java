@@ -82,7 +82,7 @@ class LambdaHandlerTest {
 
         assertThat(context.lines()).singleElement().asString().satisfies(line -> {
             assertThat(line.strip()).doesNotContain("\n");
-            assertThat(line).contains("ERROR request-1 demo", "no negative numbers", "caused by", "the cause");
+            assertThat(line).contains("request-1 demo", "no negative numbers", "caused by", "the cause");
         });
     }
 

@@ -47,7 +47,10 @@ public final class LocalAws implements BeforeAllCallback, AutoCloseable {
     public enum Service {
         /** S3, by {@code com.adobe.testing:s3mock}. It sends no notifications: invoke the function yourself. */
         S3("S3"),
-        /** DynamoDB with its streams, by {@code software.amazon.dynamodb:DynamoDBLocal}. */
+        /**
+         * DynamoDB with its streams, by {@code software.amazon.dynamodb:DynamoDBLocal}. Exclude its
+         * {@code apache-client} and {@code netty-nio-client} where the test's SDK clients have another HTTP client.
+         */
         DYNAMODB("DynamoDb"),
         /** SQS, by {@code org.elasticmq:elasticmq-rest-sqs_2.13}. */
         SQS("Sqs");

@@ -1,16 +1,22 @@
 package io.handrail.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handrail.testing.ScriptedEndpoint.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -64,12 +70,29 @@ class ScriptedEndpointTest {
     @Test
     void anAnswerMayEndTooEarly() {
         Response half = Response.of(200, "text/plain", "0123456789").cutAfter(4);
-        endpoint.next(half, half, half, half, half);
-        try (S3Client s3 = client()) {
-            assertThatThrownBy(() -> s3.getObjectAsBytes(b -> b.bucket("b").key("k")))
-                    .isInstanceOf(SdkClientException.class);
-        }
+        endpoint.next(half);
+        HttpRequest request = HttpRequest.newBuilder(endpoint.uri()).build();
+        assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, BodyHandlers.ofString()))
+                .isInstanceOf(IOException.class)
+                .hasStackTraceContaining("4");
         assertThatThrownBy(() -> half.cutAfter(10)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aBodyInChunksArrivesWholeAndWhoeverAsksFirstIsToldToContinue() throws Exception {
+        String body = "0123456789".repeat(10_000);
+        HttpRequest request = HttpRequest.newBuilder(endpoint.uri())
+                .version(HttpClient.Version.HTTP_1_1)
+                .expectContinue(true)
+                .timeout(Duration.ofSeconds(20))
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(UTF_8))))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .body())
+                .isEqualTo(EMPTY_LIST);
+        assertThat(endpoint.requests().get(0).header("Transfer-Encoding")).contains("chunked");
+        assertThat(endpoint.requests().get(0).text()).isEqualTo(body);
     }
 
     @Test

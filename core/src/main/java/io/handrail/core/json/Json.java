@@ -5,6 +5,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
+import io.handrail.core.json.internal.GsonErrors;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whole JSON documents in and out. Reading is strict (RFC 8259): a document holds one value and nothing after it, and is
- * nested at most 255 deep. Everything that is wrong with a document becomes an {@link InvalidJsonException}.
+ * nested at most 255 deep. A number has at most 1,023 characters and fewer than 64 zeros in a row at its end (Gson's
+ * reader takes longer ones for malformed); as a string it may be longer. Everything that is wrong with a document becomes an {@link InvalidJsonException}.
  */
 public final class Json {
 
@@ -57,19 +59,12 @@ public final class Json {
                 throw new InvalidJsonException("$", "the document is empty");
             }
             T value = decoder.read(in);
-            if (in.peek() != JsonToken.END_DOCUMENT) {
+            if (goesOn(in)) {
                 throw new InvalidJsonException("$", "the document goes on after its value");
             }
             return value;
-        } catch (EOFException e) {
-            throw new InvalidJsonException(in.getPath(), "the document ends too early", e);
-        } catch (MalformedJsonException e) {
-            throw new InvalidJsonException(in.getPath(), "not well-formed JSON", e);
-        } catch (IllegalStateException e) {
-            throw new InvalidJsonException(in.getPath(), firstSentence(e), e);
-        } catch (NumberFormatException e) {
-            // Gson's message repeats the value, so it stays with the cause.
-            throw new InvalidJsonException(in.getPath(), "not a number that fits here", e);
+        } catch (EOFException | MalformedJsonException | IllegalStateException | NumberFormatException e) {
+            throw GsonErrors.translate(in.getPath(), e);
         }
     }
 
@@ -81,11 +76,13 @@ public final class Json {
         }
     }
 
-    /** Gson says "Expected a string but was NULL at line 1 column 9 path $.a", then a link on the next line. */
-    private static String firstSentence(IllegalStateException e) {
-        String message = String.valueOf(e.getMessage());
-        int end = message.indexOf(" at line ");
-        return end > 0 ? message.substring(0, end) : "not what was expected here";
+    private static boolean goesOn(JsonReader in) throws IOException {
+        try {
+            return in.peek() != JsonToken.END_DOCUMENT;
+        } catch (MalformedJsonException e) {
+            // Gson's way to say so, even where what follows is JSON.
+            return true;
+        }
     }
 
     /** Writes a document as UTF-8 bytes and flushes the stream. */

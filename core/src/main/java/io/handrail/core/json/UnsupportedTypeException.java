@@ -1,6 +1,8 @@
 package io.handrail.core.json;
 
-/** A codec does not cover a type. Thrown while a handler is constructed, never for a message. */
+import org.jspecify.annotations.Nullable;
+
+/** A codec does not cover a type. Thrown while a handler is constructed, wherever the codec can tell. */
 public final class UnsupportedTypeException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -8,5 +10,10 @@ public final class UnsupportedTypeException extends IllegalArgumentException {
     /** The message names the type, where it occurs, and the codec to use instead. */
     public UnsupportedTypeException(String message) {
         super(message);
+    }
+
+    /** The same with a cause. */
+    public UnsupportedTypeException(String message, @Nullable Throwable cause) {
+        super(message, cause);
     }
 }

@@ -72,6 +72,11 @@ public class ThumbnailHandler extends S3ObjectHandler {
                 in.abort();
                 throw new UnsupportedImageException("is larger than " + MAX_BYTES + " bytes", null);
             }
+            // The SDK's URL-connection client takes a connection that breaks off for the end of the object.
+            if (file.length != in.response().contentLength()) {
+                throw new IOException("Only " + file.length + " of the "
+                        + in.response().contentLength() + " bytes of " + photo.uri() + " arrived");
+            }
             return file;
         } catch (SdkException e) {
             throw S3ObjectException.of("read", photo.uri(), "s3:GetObject", e);

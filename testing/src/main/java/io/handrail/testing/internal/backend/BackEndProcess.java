@@ -24,10 +24,6 @@ final class BackEndProcess {
      * @param directory where it may keep files; it deletes the directory when its owner has ended
      */
     static RunningBackEnd start(BackEnd backEnd, long ownerPid, Path directory) throws IOException {
-        if (backEnd.jar().isEmpty()) {
-            throw new IllegalStateException(
-                    "LocalAws needs " + backEnd.coordinates + " for " + backEnd + ": add it as a test dependency.");
-        }
         Path work = Files.createTempDirectory(directory, backEnd.name() + "-");
         File log = work.resolve("log.txt").toFile();
         int port = freePort();
@@ -39,7 +35,8 @@ final class BackEndProcess {
             awaitAnswer(backEnd, process, port);
         } catch (IllegalStateException e) {
             String printed = Files.readString(log.toPath());
-            process.destroyForcibly();
+            process.destroyForcibly().onExit().join();
+            BackEndMain.delete(work);
             int from = Math.max(0, printed.length() - MAX_LOG_CHARACTERS);
             throw new IllegalStateException(e.getMessage() + " It printed:\n" + printed.substring(from), e);
         }

@@ -33,6 +33,10 @@ public final class SharedBackEnd {
 
     /** Where it answers; starts it if it does not run. */
     public URI endpoint() {
+        if (backEnd.jar().isEmpty()) {
+            throw new IllegalStateException(
+                    "LocalAws needs " + backEnd.coordinates + " for " + backEnd + ": add it as a test dependency.");
+        }
         // The lock on the file is the JVM's, this one is the thread's.
         synchronized (backEnd) {
             try {

@@ -120,7 +120,7 @@ public final class HttpConnection {
     /** Answers with the first bytes of a body whose full length is announced all the same. */
     public void write(int status, Map<String, String> headers, byte[] body, int sent) throws IOException {
         StringBuilder head = new StringBuilder(128);
-        head.append("HTTP/1.1 ").append(status).append(" -\r\n");
+        head.append("HTTP/1.1 ").append(status).append(" \r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         // These have no body and may not announce one: RFC 9110, section 8.6.

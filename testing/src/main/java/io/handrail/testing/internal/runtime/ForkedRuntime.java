@@ -46,16 +46,16 @@ public final class ForkedRuntime implements LambdaRuntime {
         return sandbox;
     }
 
-    /** The id of the process that answers now. */
-    public synchronized long pid() {
-        return sandbox().pid();
-    }
-
     @Override
     public InvocationResult invoke(byte[] json) {
+        return timed(json).result();
+    }
+
+    /** Invokes the function; for benchmarks. */
+    public TimedResult timed(byte[] json) {
         free.acquireUninterruptibly();
         try {
-            return invoke(sandbox(), new PendingInvocation(json));
+            return timed(sandbox(), new PendingInvocation(json));
         } catch (InterruptedException e) {
             throw Sandbox.interrupted(e);
         } finally {
@@ -63,16 +63,24 @@ public final class ForkedRuntime implements LambdaRuntime {
         }
     }
 
-    private InvocationResult invoke(Sandbox into, PendingInvocation invocation) throws InterruptedException {
+    private TimedResult timed(Sandbox into, PendingInvocation invocation) throws InterruptedException {
         Optional<InvocationError> initError = into.initError();
         if (initError.isPresent()) {
-            InvocationError error = named(initError.get(), invocation.id);
-            return result(invocation.id, Outcome.failed(error), into.log().linesSince(0), Duration.ZERO);
+            Outcome failed = Outcome.failed(named(initError.get(), invocation.id));
+            return new TimedResult(
+                    result(invocation.id, failed, into.log().linesSince(0), Duration.ZERO),
+                    into.pid(),
+                    into.startedNanos(),
+                    failed.arrivedNanos());
         }
         long logBegin = into.log().position();
         Outcome outcome = into.invoke(invocation);
         Duration duration = Duration.ofNanos(outcome.arrivedNanos() - invocation.delivered.join());
-        return result(invocation.id, outcome, into.log().linesSince(logBegin), duration);
+        return new TimedResult(
+                result(invocation.id, outcome, into.log().linesSince(logBegin), duration),
+                into.pid(),
+                into.startedNanos(),
+                outcome.arrivedNanos());
     }
 
     /** Lambda names the request in the errors of its own. */

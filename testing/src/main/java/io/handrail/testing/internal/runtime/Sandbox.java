@@ -22,7 +22,7 @@ final class Sandbox implements AutoCloseable {
 
     private final ForkSettings settings;
     private final RuntimeApi api;
-    private final ProcessLog log = ProcessLog.create();
+    private final ProcessLog log;
     private final Process process;
     private final long startedNanos;
     private final Thread endWithThisJvm;
@@ -33,13 +33,13 @@ final class Sandbox implements AutoCloseable {
         this.settings = settings;
         this.api = new RuntimeApi(settings.functionName, settings.timeout);
         ProcessBuilder builder = RuntimeCommand.of(settings, api.port());
-        log.attach(builder);
         this.startedNanos = System.nanoTime();
         try {
-            this.process = builder.start();
+            ProcessLog.Logged logged = ProcessLog.start(builder);
+            this.process = logged.process();
+            this.log = logged.log();
         } catch (IOException e) {
             api.close();
-            log.close();
             throw new UncheckedIOException("Cannot start " + builder.command().get(0), e);
         }
         this.endWithThisJvm = new Thread(process::destroyForcibly, "handrail-sandbox-end");
@@ -95,6 +95,7 @@ final class Sandbox implements AutoCloseable {
         return process.pid();
     }
 
+    /** When the process was started, on the clock of {@link System#nanoTime()}. */
     long startedNanos() {
         return startedNanos;
     }

@@ -2,10 +2,13 @@ package io.handrail.testing.internal.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +64,40 @@ class SharedBackEndIT {
 
         URI second = shared.endpoint();
         assertThat(RunningBackEnd.answers(second.getPort(), "/")).isTrue();
+    }
+
+    @Test
+    void aMissingBackEndIsNamedWithItsCoordinates() throws Exception {
+        assertThat(startWithout("s3mock", BackEnd.S3))
+                .contains("LocalAws needs com.adobe.testing:s3mock, with classifier exec for S3")
+                .contains("add it as a test dependency");
+    }
+
+    @Test
+    void aBackEndThatCannotStartShowsWhatItPrinted() throws Exception {
+        assertThat(startWithout("jetty-server", BackEnd.DYNAMODB))
+                .contains("The program for DYNAMODB ended with status 1. It printed:")
+                .contains("NoClassDefFoundError");
+    }
+
+    /** What a JVM says that lacks a jar and needs the back end. */
+    private static String startWithout(String jar, BackEnd backEnd) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).getFileName().toString().startsWith(jar))
+                .collect(Collectors.joining(File.pathSeparator));
+        Process process = new ProcessBuilder(java, "-cp", classPath, Starter.class.getName(), backEnd.name()).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    static final class Starter {
+        public static void main(String[] args) {
+            try {
+                new SharedBackEnd(BackEnd.valueOf(args[0]), ProcessHandle.current()).endpoint();
+            } catch (IllegalStateException e) {
+                System.out.println(e.getMessage());
+            }
+        }
     }
 
     private String[] directories() throws Exception {

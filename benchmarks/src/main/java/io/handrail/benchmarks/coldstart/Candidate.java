@@ -1,0 +1,48 @@
+package io.handrail.benchmarks.coldstart;
+
+import java.util.List;
+
+/**
+ * A function to be started.
+ *
+ * @param shape what it does; candidates of a shape are compared with the first of it
+ * @param name its name in the table
+ * @param handler its class, from this module's jar
+ * @param jars the beginnings of the names of the jars that it comes with
+ * @param event what it is invoked with
+ */
+record Candidate(String shape, String name, String handler, List<String> jars, String event) {
+
+    private static final String PACKAGE = "io.handrail.benchmarks.handlers.";
+
+    /** The function that does nothing, under all shapes. */
+    static final Candidate NO_OP = new Candidate("none", "no-op stream handler", PACKAGE + "NoOp", List.of(), "{}");
+
+    private static final String ORDER = """
+            {"id":"o-4711","customer":"Ada Lovelace","express":true,"tags":{"channel":"web","campaign":"autumn"},\
+            "lines":[{"sku":"A-1","quantity":2,"price":19.90},{"sku":"B-2","quantity":1,"price":5.00},\
+            {"sku":"C-3","quantity":12,"price":0.49}]}""";
+
+    static List<Candidate> all(String s3Event) {
+        List<String> handrail = List.of("handrail-core", "gson", "jspecify");
+        return List.of(
+                NO_OP,
+                new Candidate(
+                        "S3 event",
+                        "by hand",
+                        PACKAGE + "S3ByHand",
+                        List.of("aws-lambda-java-events", "joda-time"),
+                        s3Event),
+                new Candidate(
+                        "S3 event",
+                        "Handrail",
+                        PACKAGE + "S3Handrail",
+                        List.of("handrail-core", "handrail-s3", "gson", "jspecify"),
+                        s3Event),
+                new Candidate("JSON event", "by hand (bean)", PACKAGE + "OrderByHand", List.of(), ORDER),
+                new Candidate("JSON event", "Handrail (record)", PACKAGE + "OrderHandrail", handrail, ORDER),
+                new Candidate("JSON event", "Gson (record)", PACKAGE + "OrderGson", List.of("gson"), ORDER),
+                new Candidate(
+                        "JSON event", "databind (record)", PACKAGE + "OrderDatabind", List.of("jackson-"), ORDER));
+    }
+}

@@ -1,0 +1,129 @@
+package io.handrail.benchmarks.coldstart;
+
+import io.handrail.testing.ForkedRuntimeBuilder;
+import io.handrail.testing.InvocationResult;
+import io.handrail.testing.LambdaRuntime;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A candidate laid out as Lambda lays functions out: its jars in {@code lib}, the runtime client apart from them. */
+final class Function {
+
+    private static final List<String> CLIENT = List.of(
+            "aws-lambda-java-runtime-interface-client",
+            "aws-lambda-java-core",
+            "aws-lambda-java-serialization",
+            "utils-lite");
+
+    private final Candidate candidate;
+    private final Path taskRoot;
+    private final Path javaHome;
+    private final List<Path> client;
+
+    private Function(Candidate candidate, Path taskRoot, Path javaHome, List<Path> client) {
+        this.candidate = candidate;
+        this.taskRoot = taskRoot;
+        this.javaHome = javaHome;
+        this.client = client;
+    }
+
+    static Function layOut(Candidate candidate, Path target, Path javaHome, int number) throws IOException {
+        Path taskRoot = target.resolve("functions").resolve(Integer.toString(number));
+        Path lib = Files.createDirectories(taskRoot.resolve("lib"));
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(lib)) {
+            for (Path jar : old) {
+                Files.delete(jar);
+            }
+        }
+        List<Path> own = jars(target.resolve("jars"), candidate.jars());
+        own.addAll(jars(target, List.of("handrail-benchmarks")));
+        for (Path jar : own) {
+            Files.copy(jar, lib.resolve(jar.getFileName()));
+        }
+        return new Function(candidate, taskRoot, javaHome, jars(target.resolve("jars"), CLIENT));
+    }
+
+    private static List<Path> jars(Path folder, List<String> beginnings) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (String beginning : beginnings) {
+            try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, beginning + "*.jar")) {
+                jars.forEach(found::add);
+            }
+            if (found.isEmpty()) {
+                throw new IOException("No " + beginning + "*.jar in " + folder + "; run mvn package first");
+            }
+        }
+        return found;
+    }
+
+    Candidate candidate() {
+        return candidate;
+    }
+
+    /** Starts it once. */
+    Sample sample(int warmInvocations) throws IOException {
+        List<Long> before = children();
+        long start = System.nanoTime();
+        try (LambdaRuntime runtime = runtime().start()) {
+            check(runtime.invoke(candidate.event()));
+            double wall = (System.nanoTime() - start) / 1e6;
+            List<Long> pids = children();
+            pids.removeAll(before);
+            ProcessUse use = new ProcessUse(pids.get(0));
+            double cpu = use.cpuMillis();
+            double peak = use.peakMegabytes();
+            return new Sample(cpu, wall, peak, warmInvocations == 0 ? 0 : warm(runtime, warmInvocations));
+        }
+    }
+
+    private double warm(LambdaRuntime runtime, int invocations) {
+        double[] micros = new double[invocations];
+        for (int i = 0; i < invocations; i++) {
+            InvocationResult result = runtime.invoke(candidate.event());
+            micros[i] = result.duration().toNanos() / 1e3;
+        }
+        // The first half warms up.
+        return Statistics.median(Arrays.copyOfRange(micros, invocations / 2, invocations));
+    }
+
+    /** How many classes it has loaded when its first answer has arrived. */
+    int classesLoaded() throws IOException {
+        Path log = taskRoot.resolve("classes.log");
+        Files.deleteIfExists(log);
+        try (LambdaRuntime runtime =
+                runtime().jvmOptions("-Xlog:class+load=info:file=" + log).start()) {
+            check(runtime.invoke(candidate.event()));
+            int classes = 0;
+            for (String line : Files.readAllLines(log)) {
+                if (line.contains(" source: ")) {
+                    classes++;
+                }
+            }
+            return classes;
+        }
+    }
+
+    private ForkedRuntimeBuilder runtime() {
+        return LambdaRuntime.forked(candidate.handler())
+                .javaHome(javaHome)
+                .taskRoot(taskRoot)
+                .classPath(client)
+                .jvmOptions("-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr");
+    }
+
+    private static void check(InvocationResult result) {
+        if (result.isError()) {
+            throw new IllegalStateException(result.payload() + String.join("\n", result.logs()));
+        }
+    }
+
+    private static List<Long> children() {
+        return new ArrayList<>(
+                ProcessHandle.current().children().map(ProcessHandle::pid).toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Throughput of single parts, by JMH. */
+@NullMarked
+package io.handrail.benchmarks.jmh;
+
+import org.jspecify.annotations.NullMarked;

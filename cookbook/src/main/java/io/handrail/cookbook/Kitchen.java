@@ -1,0 +1,37 @@
+package io.handrail.cookbook;
+
+import io.handrail.testing.InvocationResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * What every recipe needs: a place for its results and a way to say how far it is.
+ *
+ * @param out the folder for results
+ * @param progress takes lines that say what is happening
+ */
+public record Kitchen(Path out, Consumer<String> progress) {
+
+    /** Says what is happening. */
+    public void say(String line) {
+        progress.accept(line);
+    }
+
+    /** Writes a result under this name, which may have folders in it, and returns where it is. */
+    public Path write(String name, byte[] content) throws IOException {
+        Path file = out.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, content);
+    }
+
+    /** The result if it is none of a failure. */
+    public static InvocationResult succeeded(InvocationResult result) {
+        if (result.isError()) {
+            throw new IllegalStateException(
+                    "The function failed: " + result.payload() + "\n" + String.join("\n", result.logs()));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,85 @@
+package io.handrail.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.handrail.testing.Events;
+import io.handrail.testing.InvocationResult;
+import io.handrail.testing.LambdaRuntime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a handler has the JVM load until its first answer, under AWS's runtime client. Counts classes, not time. */
+class ColdPathIT {
+
+    /** More than these beyond a handler that does nothing, and the first invocation gets slower for everyone. */
+    private static final int MAX_CLASSES = 60;
+
+    private static final String ORDER =
+            "{\"id\":\"o-1\",\"lines\":[{\"sku\":\"A\",\"quantity\":2,\"price\":1.50}],\"tags\":{\"a\":\"b\"}}";
+
+    @TempDir
+    Path temp;
+
+    @BeforeEach
+    void runtimeClientRunsHere() {
+        assumeTrue(LambdaRuntime.canFork(), "AWS's runtime client runs on 64-bit Linux only");
+    }
+
+    @Test
+    void anEventOfS3StaysOnTheColdPath() throws Exception {
+        Set<String> loaded =
+                loadedBy("S3", Events.s3().bucket("b").key("a b.jpg").json());
+        assertThat(beyondNoOp(loaded)).hasSizeLessThanOrEqualTo(MAX_CLASSES);
+        assertThat(loaded).noneMatch(ColdPathIT::isHeavy);
+    }
+
+    @Test
+    void anEventOfRecordsStaysOnTheColdPath() throws Exception {
+        Set<String> loaded = loadedBy("Orders", ORDER);
+        assertThat(beyondNoOp(loaded)).hasSizeLessThanOrEqualTo(MAX_CLASSES);
+        assertThat(loaded).noneMatch(ColdPathIT::isHeavy);
+    }
+
+    private Set<String> beyondNoOp(Set<String> loaded) throws IOException {
+        Set<String> beyond = new TreeSet<>(loaded);
+        beyond.removeAll(loadedBy("NoOp", "{}"));
+        return beyond;
+    }
+
+    private Set<String> loadedBy(String handler, String event) throws IOException {
+        Path log = temp.resolve(handler + ".log");
+        try (LambdaRuntime runtime = LambdaRuntime.forked("io.handrail.house.handlers." + handler)
+                .jvmOptions("-Xlog:class+load=info:file=" + log)
+                .start()) {
+            InvocationResult result = runtime.invoke(event);
+            assertThat(result.isError()).as(result.payload()).isFalse();
+        }
+        Set<String> classes = new TreeSet<>();
+        for (String line : Files.readAllLines(log)) {
+            int source = line.indexOf(" source: ");
+            if (source > 0) {
+                // "[0.012s][info][class,load] java.lang.Object source: shared objects file"
+                classes.add(line.substring(line.lastIndexOf("] ", source) + 2, source));
+            }
+        }
+        return classes;
+    }
+
+    private static boolean isHeavy(String type) {
+        return type.startsWith("org.joda.time.")
+                || type.startsWith("com.fasterxml.jackson.")
+                || type.startsWith("software.amazon.awssdk.services.")
+                || type.startsWith("org.slf4j.")
+                || type.startsWith("java.util.logging.")
+                || type.startsWith("java.net.http.")
+                || type.equals("java.time.format.DateTimeFormatter")
+                || type.equals("java.util.ServiceLoader");
+    }
+}

@@ -1,0 +1,219 @@
+package io.handrail.s3.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.handrail.testing.Events;
+import io.handrail.testing.ForkedRuntimeBuilder;
+import io.handrail.testing.InvocationError;
+import io.handrail.testing.InvocationResult;
+import io.handrail.testing.LambdaRuntime;
+import io.handrail.testing.LocalAws;
+import io.handrail.testing.ScriptedEndpoint;
+import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+
+/** The handler under AWS's runtime client, against an S3 server. */
+class ThumbnailHandlerIT {
+
+    @RegisterExtension
+    static final LocalAws aws = LocalAws.with(LocalAws.Service.S3);
+
+    private static S3Client s3;
+    private static String uploads;
+    private static String results;
+    private static LambdaRuntime function;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(LambdaRuntime.canFork(), "AWS's runtime client runs on 64-bit Linux only");
+        s3 = S3Client.create();
+        uploads = aws.uniqueName("photos");
+        results = aws.uniqueName("thumbnails");
+        s3.createBucket(r -> r.bucket(uploads));
+        s3.createBucket(r -> r.bucket(results));
+        function = forked().start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (function != null) {
+            function.close();
+        }
+        if (s3 != null) {
+            s3.close();
+        }
+    }
+
+    private static ForkedRuntimeBuilder forked() {
+        return LambdaRuntime.forked(ThumbnailHandler.class)
+                .env(aws.environment())
+                .env("THUMBNAIL_BUCKET", results);
+    }
+
+    private static void upload(String key, byte[] file) {
+        s3.putObject(r -> r.bucket(uploads).key(key), RequestBody.fromBytes(file));
+    }
+
+    private static String uploaded(String key) {
+        return Events.s3().bucket(uploads).key(key).json();
+    }
+
+    private static InvocationError failure(InvocationResult result) {
+        assertThat(result.isError()).as(result.payload()).isTrue();
+        assertThat(result.logs())
+                .as("one line that names the error")
+                .filteredOn(line -> line.startsWith("[ERROR] " + result.requestId()))
+                .singleElement()
+                .asString()
+                .contains(result.error().orElseThrow().message());
+        return result.error().orElseThrow();
+    }
+
+    @Test
+    void aPhotoComesOutAsAThumbnail() {
+        upload("2026/a photo + é.jpeg", Photos.gradient(1_200, 900, "jpeg"));
+
+        InvocationResult result = function.invoke(uploaded("2026/a photo + é.jpeg"));
+
+        assertThat(result.isError()).as(result.payload()).isFalse();
+        assertThat(result.payload()).isEqualTo("null");
+        String key = "thumbnails/2026/a photo + é.jpg";
+        HeadObjectResponse head = s3.headObject(r -> r.bucket(results).key(key));
+        assertThat(head.contentType()).isEqualTo("image/jpeg");
+        BufferedImage thumbnail =
+                Photos.open(s3.getObjectAsBytes(r -> r.bucket(results).key(key)).asByteArray());
+        assertThat(thumbnail.getWidth()).isEqualTo(200);
+        assertThat(thumbnail.getHeight()).isEqualTo(150);
+    }
+
+    @Test
+    void theTestMessageOfANewNotificationIsSkipped() {
+        assertThat(function.invoke(Events.s3TestEvent(uploads)).payload()).isEqualTo("null");
+    }
+
+    @Test
+    void whatLiesWhereThumbnailsAreWrittenIsSkipped() {
+        String event = Events.s3().bucket(results).key("thumbnails/x.jpg").json();
+        InvocationResult result = function.invoke(event);
+        assertThat(result.isError()).isFalse();
+        assertThat(result.logs()).anyMatch(line -> line.contains("Skipped"));
+    }
+
+    @Test
+    void anUploadThatIsNoImageIsRefusedAndStaysAsItIs() {
+        upload("notes.jpg", "not an image".getBytes());
+
+        InvocationError error = failure(function.invoke(uploaded("notes.jpg")));
+
+        assertThat(error.type()).isEqualTo(UnsupportedImageException.class.getName());
+        assertThat(error.message()).contains("s3://" + uploads + "/notes.jpg is not a JPEG image");
+        assertThat(s3.getObjectAsBytes(r -> r.bucket(uploads).key("notes.jpg")).asUtf8String())
+                .isEqualTo("not an image");
+    }
+
+    @Test
+    void oneBadPhotoDoesNotKeepTheOthersOfTheNotificationBack() {
+        upload("bad.jpg", new byte[] {1, 2, 3});
+        upload("good.jpg", Photos.gradient(400, 300, "jpeg"));
+        String event = Events.s3()
+                .bucket(uploads)
+                .key("bad.jpg")
+                .and()
+                .bucket(uploads)
+                .key("good.jpg")
+                .json();
+
+        assertThat(failure(function.invoke(event)).message()).contains("bad.jpg");
+        assertThat(s3.headObject(r -> r.bucket(results).key("thumbnails/good.jpg")))
+                .isNotNull();
+    }
+
+    @Test
+    void anObjectThatIsNotThereIsNamed() {
+        InvocationError error = failure(function.invoke(uploaded("gone.jpg")));
+        assertThat(error.type()).isEqualTo("io.handrail.s3.S3ObjectException");
+        assertThat(error.message()).contains("Cannot read s3://" + uploads + "/gone.jpg: NoSuchKey (404)");
+    }
+
+    @Test
+    void aMalformedEventIsNamedWithItsPath() {
+        InvocationError error = failure(function.invoke("{\"Records\":[{\"eventSource\":\"aws:s3\",\"s3\":7}]}"));
+        assertThat(error.type()).isEqualTo("io.handrail.core.json.InvalidJsonException");
+        assertThat(error.message()).contains("$.Records[0].s3");
+    }
+
+    @Test
+    void aBucketWithoutPermissionIsNamedWithThePermission() throws Exception {
+        String denied = """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>r</RequestId></Error>""";
+        try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(
+                        request -> ScriptedEndpoint.Response.of(403, "application/xml", denied));
+                LambdaRuntime refused = forked().env(
+                                "AWS_ENDPOINT_URL_S3", endpoint.uri().toString())
+                        .start()) {
+            InvocationError error = failure(refused.invoke(uploaded("a.jpg")));
+            assertThat(error.message()).contains("AccessDenied (403)", "s3:GetObject");
+            assertThat(endpoint.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aDownloadThatIsCutShortIsNotTakenForThePhoto() {
+        byte[] photo = Photos.gradient(400, 300, "jpeg");
+        try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(request ->
+                        ScriptedEndpoint.Response.of(200, "image/jpeg", photo).cutAfter(photo.length - 10));
+                LambdaRuntime cut = forked().env(
+                                "AWS_ENDPOINT_URL_S3", endpoint.uri().toString())
+                        .start()) {
+            InvocationError error = failure(cut.invoke(uploaded("cut.jpg")));
+            assertThat(error.message()).contains("cut.jpg");
+            assertThat(endpoint.requests())
+                    .noneMatch(request -> request.method().equals("PUT"));
+        }
+    }
+
+    @Test
+    void aMissingVariableIsAnInitErrorThatNamesIt() {
+        try (LambdaRuntime broken = LambdaRuntime.forked(ThumbnailHandler.class)
+                .env(aws.environment())
+                .start()) {
+            InvocationError error = broken.invoke("{}").error().orElseThrow();
+            assertThat(error.message()).contains("THUMBNAIL_BUCKET");
+        }
+    }
+
+    @Test
+    void aHandlerClassThatDoesNotExistIsNamed() {
+        try (LambdaRuntime broken = LambdaRuntime.forked("io.handrail.NoSuchHandler")
+                .env(aws.environment())
+                .start()) {
+            InvocationError error = broken.invoke("{}").error().orElseThrow();
+            assertThat(error.message()).contains("io.handrail.NoSuchHandler");
+        }
+    }
+
+    @Test
+    void itWorksUnderSnapStartAndPrimesWithoutTouchingAws() throws Exception {
+        upload("snap.jpg", Photos.gradient(400, 300, "jpeg"));
+        try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(
+                        request -> ScriptedEndpoint.Response.of(500, "text/plain", "nothing may come here"));
+                LambdaRuntime primed = forked().snapStart()
+                        .env("AWS_ENDPOINT_URL_S3", endpoint.uri().toString())
+                        .start()) {
+            assertThat(primed.initError()).isEmpty();
+            assertThat(primed.invoke(Events.s3TestEvent(uploads)).isError()).isFalse();
+            assertThat(endpoint.requests()).isEmpty();
+        }
+        try (LambdaRuntime primed = forked().snapStart().start()) {
+            assertThat(primed.invoke(uploaded("snap.jpg")).isError()).isFalse();
+        }
+    }
+}
