@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * window loses the key to the next one: it gets an {@link IdempotencyOwnershipLostException}, and its result is not
  * stored. Work that must never overlap carries a condition of its own to the resource it changes.
  *
- * <p>The work must not be larger than what is repeated as a whole, and the process may die between the work and its
- * record: then the work is repeated after the window. No store can do better; let the work itself bear that one case.
+ * <p>A process may die after the work and before its record says so; the work is then repeated when the window has
+ * passed. No store can tell those two apart: work that must survive even that is itself harmless to repeat.
  *
  * <p>Thread-safe; make one for a handler and keep it in a field.
  */

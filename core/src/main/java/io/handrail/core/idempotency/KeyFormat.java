@@ -22,12 +22,19 @@ public record KeyFormat(KeyText text, String algorithm, DigestText digest) {
         return new KeyFormat(KeyText.CANONICAL, "SHA-256", DigestText.HEX);
     }
 
-    /** What Powertools for AWS Lambda (Python) writes by default: MD5, hexadecimal. */
+    /**
+     * What Powertools for AWS Lambda (Python) writes by default: MD5, hexadecimal. Its prefix is
+     * {@code function.module.qualname}, such as {@code orders.app.lambda_handler}; give that one to
+     * {@link IdempotencyBuilder#prefix}.
+     */
     public static KeyFormat powertoolsPython() {
         return new KeyFormat(KeyText.PYTHON, "MD5", DigestText.HEX);
     }
 
-    /** What Powertools for AWS Lambda (TypeScript) writes by default: MD5, Base64. */
+    /**
+     * What Powertools for AWS Lambda (TypeScript) writes by default: MD5, Base64. Its prefix is the function's name. It
+     * reads and writes results as {@code ResultForm.NATIVE}.
+     */
     public static KeyFormat powertoolsTypeScript() {
         return new KeyFormat(KeyText.TYPESCRIPT, "MD5", DigestText.BASE64);
     }

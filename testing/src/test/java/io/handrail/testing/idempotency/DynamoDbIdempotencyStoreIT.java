@@ -13,6 +13,7 @@ import io.handrail.core.idempotency.dynamodb.DynamoDbIdempotencyStore;
 import io.handrail.core.idempotency.dynamodb.OversizeResults;
 import io.handrail.core.idempotency.dynamodb.ResultForm;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,33 @@ class DynamoDbIdempotencyStoreIT {
             behindLosses.release(second);
             assertThat(behindLosses.begin(second, now)).isEmpty();
             assertThat(http.lost()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aDynamoDbThatDoesNotSendTheOldItemIsAskedForIt() {
+        try (LosingHttpClient http = new LosingHttpClient();
+                DynamoDbClient without = Tables.client(http, new WithoutOldItems(client, table, Map.of()))) {
+            IdempotencyStore old = DynamoDbIdempotencyStore.of(without, table);
+            http.loseNextAnswer();
+            assertThat(old.begin(claim, now)).isEmpty();
+            assertThat(old.begin(other(), now)).hasValue(IdempotencyRecord.of(claim()));
+            http.loseNextAnswer();
+            old.complete(claim, RESULT, now.plusSeconds(99));
+            assertThatThrownBy(() -> old.complete(other(), RESULT, now))
+                    .isInstanceOf(IdempotencyOwnershipLostException.class);
+        }
+    }
+
+    @Test
+    void aRecordThatComesAndGoesIsNotWaitedForForever() {
+        Map<String, AttributeValue> theirs = powertools("INPROGRESS");
+        try (DynamoDbClient without =
+                Tables.client(new LosingHttpClient(), new WithoutOldItems(client, table, theirs))) {
+            IdempotencyStore old = DynamoDbIdempotencyStore.of(without, table);
+            assertThatThrownBy(() -> old.begin(claim, now))
+                    .isInstanceOf(IdempotencyStoreException.class)
+                    .hasMessageContaining("came and went");
         }
     }
 
@@ -263,6 +291,16 @@ class DynamoDbIdempotencyStoreIT {
             }
             return json;
         }
+    }
+
+    /** The claim as it is kept: to the millisecond and the second. */
+    private Claim claim() {
+        return new Claim(
+                claim.key(),
+                claim.owner(),
+                claim.inProgressExpiry().truncatedTo(ChronoUnit.MILLIS),
+                claim.expiry().truncatedTo(ChronoUnit.SECONDS),
+                null);
     }
 
     private Claim other() {
