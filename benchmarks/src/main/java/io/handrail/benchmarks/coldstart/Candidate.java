@@ -18,6 +18,10 @@ record Candidate(String shape, String name, String handler, List<String> jars, S
     /** The function that does nothing, under all shapes. */
     static final Candidate NO_OP = new Candidate("none", "no-op stream handler", PACKAGE + "NoOp", List.of(), "{}");
 
+    /** Has the client load its own JSON serializer, for an archive with it. */
+    static final Candidate SERIALIZER =
+            new Candidate("none", "serializer", PACKAGE + "Training", List.of(), "{\"a\":[1,true,null,\"b\"]}");
+
     private static final String ORDER = """
             {"id":"o-4711","customer":"Ada Lovelace","express":true,"tags":{"channel":"web","campaign":"autumn"},\
             "lines":[{"sku":"A-1","quantity":2,"price":19.90},{"sku":"B-2","quantity":1,"price":5.00},\

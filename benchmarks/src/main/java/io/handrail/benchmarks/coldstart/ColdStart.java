@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Starts each candidate once a round under the real runtime client, in turn, so that all see the same machine, and
@@ -20,7 +21,7 @@ public final class ColdStart {
     /**
      * Runs it.
      *
-     * @param args this module's target folder, the JDK to measure, how many rounds
+     * @param args this module's target folder, the JDK to measure, how many rounds, and the {@link ClientArchive}
      */
     public static void main(String[] args) throws IOException {
         Path target = Path.of(args[0]);
@@ -32,9 +33,12 @@ public final class ColdStart {
                 .size(4_321_987)
                 .json();
 
+        ClientArchive kind = ClientArchive.valueOf(args[3].toUpperCase(Locale.ROOT));
+        Path archive = kind.make(target, javaHome);
         List<Function> functions = new ArrayList<>();
         for (Candidate candidate : Candidate.all(s3Event)) {
-            functions.add(Function.layOut(candidate, target, javaHome, functions.size()));
+            String name = Integer.toString(functions.size());
+            functions.add(Function.layOut(candidate, target, javaHome, name, archive));
         }
         List<Result> results = new ArrayList<>();
         for (Function function : functions) {
@@ -48,6 +52,6 @@ public final class ColdStart {
             }
         }
         System.err.println();
-        System.out.print(Report.of(javaHome, results));
+        System.out.print(Report.of(javaHome, kind, results));
     }
 }

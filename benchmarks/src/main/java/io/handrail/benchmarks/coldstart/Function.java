@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A candidate laid out as Lambda lays functions out: its jars in {@code lib}, the runtime client apart from them. */
 final class Function {
@@ -24,16 +25,20 @@ final class Function {
     private final Path taskRoot;
     private final Path javaHome;
     private final List<Path> client;
+    private final @Nullable Path archive;
 
-    private Function(Candidate candidate, Path taskRoot, Path javaHome, List<Path> client) {
+    private Function(Candidate candidate, Path taskRoot, Path javaHome, List<Path> client, @Nullable Path archive) {
         this.candidate = candidate;
         this.taskRoot = taskRoot;
         this.javaHome = javaHome;
         this.client = client;
+        this.archive = archive;
     }
 
-    static Function layOut(Candidate candidate, Path target, Path javaHome, int number) throws IOException {
-        Path taskRoot = target.resolve("functions").resolve(Integer.toString(number));
+    /** @param archive of the client's classes; null for none */
+    static Function layOut(Candidate candidate, Path target, Path javaHome, String name, @Nullable Path archive)
+            throws IOException {
+        Path taskRoot = target.resolve("functions").resolve(name);
         Path lib = Files.createDirectories(taskRoot.resolve("lib"));
         try (DirectoryStream<Path> old = Files.newDirectoryStream(lib)) {
             for (Path jar : old) {
@@ -45,7 +50,7 @@ final class Function {
         for (Path jar : own) {
             Files.copy(jar, lib.resolve(jar.getFileName()));
         }
-        return new Function(candidate, taskRoot, javaHome, jars(target.resolve("jars"), CLIENT));
+        return new Function(candidate, taskRoot, javaHome, jars(target.resolve("jars"), CLIENT), archive);
     }
 
     private static List<Path> jars(Path folder, List<String> beginnings) throws IOException {
@@ -67,14 +72,11 @@ final class Function {
 
     /** Starts it once. */
     Sample sample(int warmInvocations) throws IOException {
-        List<Long> before = children();
         long start = System.nanoTime();
         try (LambdaRuntime runtime = runtime().start()) {
             check(runtime.invoke(candidate.event()));
             double wall = (System.nanoTime() - start) / 1e6;
-            List<Long> pids = children();
-            pids.removeAll(before);
-            ProcessUse use = new ProcessUse(pids.get(0));
+            ProcessUse use = new ProcessUse(pidOfTheOnlyChild());
             double cpu = use.cpuMillis();
             double peak = use.peakMegabytes();
             return new Sample(cpu, wall, peak, warmInvocations == 0 ? 0 : warm(runtime, warmInvocations));
@@ -96,7 +98,7 @@ final class Function {
         Path log = taskRoot.resolve("classes.log");
         Files.deleteIfExists(log);
         try (LambdaRuntime runtime =
-                runtime().jvmOptions("-Xlog:class+load=info:file=" + log).start()) {
+                runtime("-Xlog:class+load=info:file=" + log).start()) {
             check(runtime.invoke(candidate.event()));
             int classes = 0;
             for (String line : Files.readAllLines(log)) {
@@ -108,12 +110,15 @@ final class Function {
         }
     }
 
-    private ForkedRuntimeBuilder runtime() {
-        return LambdaRuntime.forked(candidate.handler())
+    ForkedRuntimeBuilder runtime(String... options) {
+        ForkedRuntimeBuilder builder = LambdaRuntime.forked(candidate.handler())
                 .javaHome(javaHome)
                 .taskRoot(taskRoot)
-                .classPath(client)
-                .jvmOptions("-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr");
+                .classPath(client);
+        if (archive != null) {
+            builder.jvmOptions("-XX:SharedArchiveFile=" + archive);
+        }
+        return builder.jvmOptions(options);
     }
 
     private static void check(InvocationResult result) {
@@ -122,8 +127,12 @@ final class Function {
         }
     }
 
-    private static List<Long> children() {
-        return new ArrayList<>(
-                ProcessHandle.current().children().map(ProcessHandle::pid).toList());
+    /** One function runs at a time, and this process starts nothing else. */
+    static long pidOfTheOnlyChild() {
+        List<ProcessHandle> children = ProcessHandle.current().children().toList();
+        if (children.size() != 1) {
+            throw new IllegalStateException("One child process was expected: " + children);
+        }
+        return children.get(0).pid();
     }
 }

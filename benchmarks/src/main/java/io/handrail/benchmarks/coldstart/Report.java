@@ -16,7 +16,7 @@ final class Report {
     private Report() {}
 
     /** @param results those of a shape beside each other, the no-op's first */
-    static String of(Path javaHome, List<Result> results) {
+    static String of(Path javaHome, ClientArchive archive, List<Result> results) {
         Result idle = results.get(0);
         StringBuilder out = new StringBuilder();
         out.append(javaHome.getFileName())
