@@ -1,4 +1,4 @@
-/** What users must not touch: the SnapStart hook behind {@link io.handrail.core.LambdaHandler}. */
+/** What users must not touch: SnapStart hooks behind {@link io.handrail.core.LambdaHandler}, the form of a log line. */
 @NullMarked
 package io.handrail.core.internal;
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Json {
 
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+
     private Json() {}
 
     /**
@@ -87,6 +89,12 @@ public final class Json {
 
     /** Writes a document as UTF-8 bytes and flushes the stream. */
     public static <T> void write(OutputStream out, @Nullable T value, JsonEncoder<T> encoder) throws IOException {
+        if (value == null) {
+            // What every encoder writes for null; a handler without an answer then never loads Gson's writer.
+            out.write(NULL);
+            out.flush();
+            return;
+        }
         JsonWriter writer = new JsonWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         configure(writer);
         encoder.write(writer, value);

@@ -1,0 +1,89 @@
+package io.handrail.core.batch;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Processes the records of one batch, each once, with the hooks around it. Thread-safe. */
+final class Attempts<R> {
+
+    private static final int MAX_KEPT = 10;
+
+    private final Batch<R> batch;
+    private final RecordProcessor<R> processor;
+    private final Context context;
+    private final BatchLog log;
+    private final @Nullable List<Exception> errors;
+
+    Attempts(Batch<R> batch, RecordProcessor<R> processor, Context context, BatchLog log) {
+        this.batch = batch;
+        this.processor = processor;
+        this.context = context;
+        this.log = log;
+        this.errors = processor.throwWhenAllFail() ? new ArrayList<>() : null;
+    }
+
+    /** Whether the record is done: processed, or taken by the dead letters. Errors are thrown. */
+    boolean attempt(int index, Ledger ledger) {
+        R record = null;
+        try {
+            record = batch.record(index);
+            processor.process(record, context);
+        } catch (Exception e) {
+            return failed(index, record, e, ledger);
+        }
+        if (!ledger.settle(index, true)) {
+            return false;
+        }
+        try {
+            processor.onSuccess(record);
+        } catch (Exception e) {
+            log.hookFailed(batch.itemIdentifier(index), e);
+        }
+        return true;
+    }
+
+    private boolean failed(int index, @Nullable R record, Exception error, Ledger ledger) {
+        if (error instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        Failure failure = new Failure(batch.itemIdentifier(index), error);
+        boolean done = ledger.isWanted(index)
+                && failure.isPermanent(record == null, processor)
+                && failure.isTaken(batch.original(index), processor, log.requestId());
+        if (!ledger.settle(index, done)) {
+            return false;
+        }
+        if (record != null) {
+            failure.tell(record, processor);
+        }
+        if (done) {
+            log.deadLettered(failure.identifier(), error);
+        } else {
+            log.failed(failure.identifier(), error);
+            keep(error);
+        }
+        return done;
+    }
+
+    private void keep(Exception error) {
+        if (errors != null) {
+            synchronized (errors) {
+                if (errors.size() < MAX_KEPT) {
+                    errors.add(error);
+                }
+            }
+        }
+    }
+
+    /** The first few exceptions of failed records, where a batch that failed throws; else none. */
+    List<Exception> errors() {
+        if (errors == null) {
+            return List.of();
+        }
+        synchronized (errors) {
+            return List.copyOf(errors);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.handrail.core.batch;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.handrail.core.LambdaHandler;
+import io.handrail.core.json.JsonDecoder;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The base of handlers whose event is a batch of records from a queue or a stream. Write {@link #process}: it gets one
+ * record, and a throw fails that record, not the batch. Functions extend the base class of their service, which says
+ * how its events are read; extend this one for a service that has none.
+ *
+ * <p>The event source mapping needs {@code FunctionResponseTypes=ReportBatchItemFailures}; without it Lambda ignores
+ * what is reported and takes every batch as done.
+ *
+ * <p>All hooks run on the thread that processed the record: the invocation's own or, where {@link #policy} has
+ * {@link Workers}, a worker's. Records can come more than once, so processing must bear that. See
+ * {@link BatchProcessor} for what holds at the deadline and for {@link Error}s.
+ *
+ * @param <E> the event
+ * @param <R> the record
+ */
+public abstract class BatchHandler<E, R> extends LambdaHandler<E, BatchResponse> {
+
+    private final BatchProcessor<R> processor = new BatchProcessor<>(new Hooks());
+
+    /** @param decoder reads the event */
+    protected BatchHandler(JsonDecoder<? extends E> decoder) {
+        super(decoder, BatchResponse.ENCODER);
+    }
+
+    @Override
+    public final BatchResponse handle(E event, Context context) {
+        return processor.process(batch(event), policy(event), context);
+    }
+
+    /** The records of an event; written by the base class of a service. A throw fails the invocation. */
+    protected abstract Batch<R> batch(E event);
+
+    /**
+     * Which order is kept, and on whose threads. Called once for each event, so return a constant or a field. Default:
+     * unordered, on the invocation's thread; the base class of a service has the order of that service.
+     */
+    protected BatchPolicy policy(E event) {
+        return BatchPolicy.unordered();
+    }
+
+    /**
+     * Processes one record.
+     *
+     * @throws Exception if the record failed; it alone, and where order is kept what comes after it, is reported to
+     *     Lambda and comes again
+     */
+    protected abstract void process(R record, Context context) throws Exception;
+
+    /** Runs after a record was processed. A throw is logged; the record is done all the same. Default: nothing. */
+    protected void onSuccess(R record) {}
+
+    /**
+     * Runs after a record failed, whether or not it went to the {@link #deadLetters()}, but not for one that could not
+     * be decoded. The failure is logged without this hook. A throw is added to the exception as suppressed. Default:
+     * nothing.
+     */
+    protected void onFailure(R record, Exception exception) {}
+
+    /**
+     * Whether the exception means that the record can never be processed, so that it goes to the {@link #deadLetters()};
+     * without a destination it makes no difference. A body that is not the JSON that was expected always counts as
+     * permanent. A throw counts as false and is added to the exception as suppressed. Default: false.
+     */
+    protected boolean isPermanent(Exception exception) {
+        return false;
+    }
+
+    /**
+     * Takes what failed for good; such a record counts as done only after the destination accepted it, and then holds
+     * nothing back. Null (the default) lets it come again like any failure.
+     */
+    protected @Nullable DeadLetters deadLetters() {
+        return null;
+    }
+
+    /**
+     * How much time is kept back at the end of an invocation: no record is started when less remains, and what was not
+     * started is reported. Running workers are waited for until half of it is left.
+     *
+     * @param remaining the time the invocation has left at the start of the batch
+     * @return by default the larger of 500 ms and a tenth of {@code remaining}
+     */
+    protected Duration margin(Duration remaining) {
+        return Deadline.margin(remaining);
+    }
+
+    /**
+     * Whether a batch of which no record was done ends in a {@link BatchFailedException} instead of a response that
+     * reports them all, and so counts as an error in the function's metrics. A batch that only ran out of time is
+     * reported. Default: false.
+     */
+    protected boolean throwWhenAllFail() {
+        return false;
+    }
+
+    /** The handler's hooks as the engine calls them, which keeps them protected here. */
+    private final class Hooks implements RecordProcessor<R> {
+
+        @Override
+        public void process(R record, Context context) throws Exception {
+            BatchHandler.this.process(record, context);
+        }
+
+        @Override
+        public void onSuccess(R record) {
+            BatchHandler.this.onSuccess(record);
+        }
+
+        @Override
+        public void onFailure(R record, Exception exception) {
+            BatchHandler.this.onFailure(record, exception);
+        }
+
+        @Override
+        public boolean isPermanent(Exception exception) {
+            return BatchHandler.this.isPermanent(exception);
+        }
+
+        @Override
+        public @Nullable DeadLetters deadLetters() {
+            return BatchHandler.this.deadLetters();
+        }
+
+        @Override
+        public Duration margin(Duration remaining) {
+            return BatchHandler.this.margin(remaining);
+        }
+
+        @Override
+        public boolean throwWhenAllFail() {
+            return BatchHandler.this.throwWhenAllFail();
+        }
+    }
+}

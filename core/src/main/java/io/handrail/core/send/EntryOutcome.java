@@ -1,0 +1,39 @@
+package io.handrail.core.send;
+
+/** What the service said of one entry of a request. */
+public sealed interface EntryOutcome {
+
+    /** The service has it. */
+    record Accepted() implements EntryOutcome {}
+
+    /**
+     * It may be taken another time: throttled, an internal failure, left unprocessed.
+     *
+     * @param code the service's error code
+     * @param message the service's words
+     */
+    record Retryable(String code, String message) implements EntryOutcome {}
+
+    /**
+     * It will never be taken as it is.
+     *
+     * @param code the service's error code
+     * @param message the service's words
+     */
+    record Rejected(String code, String message) implements EntryOutcome {}
+
+    /** The service has it. */
+    static EntryOutcome accepted() {
+        return Outcomes.ACCEPTED;
+    }
+
+    /** It may be taken another time. */
+    static EntryOutcome retryable(String code, String message) {
+        return new Retryable(code, message);
+    }
+
+    /** It will never be taken as it is. */
+    static EntryOutcome rejected(String code, String message) {
+        return new Rejected(code, message);
+    }
+}

@@ -1,0 +1,21 @@
+package io.handrail.core.send;
+
+import java.util.List;
+
+/**
+ * One request to a service. Thread-safe.
+ *
+ * @param <T> the entries
+ */
+@FunctionalInterface
+public interface Transport<T> {
+
+    /**
+     * Sends one request.
+     *
+     * @param entries within the limits of the service, unmodifiable
+     * @return an outcome for each entry, in the same order
+     * @throws Exception if the request failed as a whole
+     */
+    List<EntryOutcome> send(List<T> entries) throws Exception;
+}

@@ -1,0 +1,41 @@
+package io.handrail.core.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.handrail.core.json.Json;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BatchResponseTest {
+
+    @Test
+    void aSuccessIsAnEmptyList() {
+        assertThat(Json.toJson(BatchResponse.SUCCESS, BatchResponse.ENCODER)).isEqualTo("{\"batchItemFailures\":[]}");
+    }
+
+    @Test
+    void queuesAndStreamsHaveStringsAsIdentifiers() {
+        BatchResponse response = new BatchResponse(List.of(new ItemIdentifier.Id("m-1"), new ItemIdentifier.Id("49")));
+
+        assertThat(Json.toJson(response, BatchResponse.ENCODER))
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"},{\"itemIdentifier\":\"49\"}]}");
+    }
+
+    @Test
+    void kafkaHasAnObjectOfTopicPartitionAndOffset() {
+        BatchResponse response = new BatchResponse(List.of(new ItemIdentifier.Offset("orders-0", 100)));
+
+        assertThat(Json.toJson(response, BatchResponse.ENCODER))
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":"
+                        + "{\"partition\":\"orders-0\",\"offset\":100}}]}");
+    }
+
+    @Test
+    void anEmptyIdentifierIsRefusedBecauseItFailsTheWholeBatch() {
+        assertThatThrownBy(() -> new ItemIdentifier.Id("")).hasMessageContaining("no identifier");
+        assertThatThrownBy(() -> new ItemIdentifier.Id(null)).hasMessageContaining("no identifier");
+        assertThatThrownBy(() -> new ItemIdentifier.Offset("", 1)).hasMessageContaining("no topic-partition");
+        assertThatThrownBy(() -> new ItemIdentifier.Offset("a-0", -1)).hasMessageContaining("no offset");
+    }
+}

@@ -1,0 +1,177 @@
+package io.handrail.core.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HooksTest {
+
+    private final ManualContext context = new ManualContext();
+
+    /** Every failure is permanent and goes to the letters. */
+    private static class Burying extends Recorder {
+        @Override
+        public boolean isPermanent(Exception exception) {
+            return true;
+        }
+
+        @Override
+        public DeadLetters deadLetters() {
+            return letters::add;
+        }
+    }
+
+    @Test
+    void aPermanentFailureThatTheDeadLettersTookIsDone() {
+        Recorder burying = new Burying().failing("a1");
+
+        assertThat(burying.run(Item.of("a1", "a2"), BatchPolicy.unordered(), context))
+                .isEmpty();
+        assertThat(burying.letters)
+                .containsExactly(new DeadLetter(
+                        new ItemIdentifier.Id("a1"),
+                        Item.of("a1").get(0),
+                        "java.lang.IllegalStateException",
+                        "no a1",
+                        "request-1"));
+        assertThat(burying.failed).containsExactly("a1: no a1");
+        assertThat(context.lines)
+                .containsExactly("WARN request-1 record a1 went to the dead letters:"
+                        + " java.lang.IllegalStateException: no a1\n");
+    }
+
+    @Test
+    void aPermanentFailureThatWasTakenDoesNotStopItsShardOrGroup() {
+        Recorder burying = new Burying().failing("a1");
+
+        assertThat(burying.run(Item.of("a1", "a2"), BatchPolicy.byGroup())).isEmpty();
+        assertThat(burying.run(Item.ofShard("a1", "a2"), BatchPolicy.byShard())).isEmpty();
+        assertThat(burying.processed).containsExactly("a1", "a2", "a1", "a2");
+    }
+
+    @Test
+    void aRecordThatCannotBeDecodedIsPermanentWithoutAHook() {
+        Recorder burying = new Burying() {
+            @Override
+            public boolean isPermanent(Exception exception) {
+                return false;
+            }
+        };
+
+        assertThat(burying.run(Item.of("bad"), BatchPolicy.unordered())).isEmpty();
+        assertThat(burying.letters).hasSize(1);
+        assertThat(burying.failed).as("onFailure has no record to be given").isEmpty();
+    }
+
+    @Test
+    void aRecordThatTheDeadLettersRefusedIsReportedWithBothErrors() {
+        IllegalStateException first = new IllegalStateException("first");
+        Recorder refused = new Burying() {
+            @Override
+            public DeadLetters deadLetters() {
+                return letter -> {
+                    throw new java.io.IOException("queue is gone");
+                };
+            }
+        }.failing("a1", first);
+
+        assertThat(refused.run(Item.of("a1", "a2"), BatchPolicy.unordered(), context))
+                .containsExactly("a1");
+        assertThat(first.getSuppressed()).singleElement().asString().contains("queue is gone");
+        assertThat(context.lines)
+                .singleElement()
+                .asString()
+                .contains("first")
+                .contains("then java.io.IOException: queue is gone");
+    }
+
+    @Test
+    void withoutADestinationAPermanentFailureIsReported() {
+        Recorder none = new Burying() {
+            @Override
+            public DeadLetters deadLetters() {
+                return null;
+            }
+        }.failing("a1");
+
+        assertThat(none.run(Item.of("a1"), BatchPolicy.unordered())).containsExactly("a1");
+    }
+
+    @Test
+    void hooksThatThrowNeitherFailTheBatchNorHideTheFirstError() {
+        IllegalStateException first = new IllegalStateException("first");
+        Recorder throwing = new Recorder() {
+            @Override
+            public void onSuccess(Item item) {
+                throw new IllegalArgumentException("onSuccess");
+            }
+
+            @Override
+            public void onFailure(Item item, Exception exception) {
+                throw new IllegalArgumentException("onFailure");
+            }
+
+            @Override
+            public boolean isPermanent(Exception exception) {
+                throw new IllegalArgumentException("isPermanent");
+            }
+        }.failing("a1", first);
+
+        assertThat(throwing.run(Item.of("a1", "a2"), BatchPolicy.unordered(), context))
+                .containsExactly("a1");
+        assertThat(first.getSuppressed()).extracting(Throwable::getMessage).containsExactly("isPermanent", "onFailure");
+        assertThat(context.lines)
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("ERROR request-1 record a1 failed: ") && line.contains("first"))
+                .anyMatch(line -> line.startsWith("WARN request-1 record a2 is done, but onSuccess failed: "));
+    }
+
+    @Test
+    void aHookMayRethrowWhatItWasGiven() {
+        Recorder rethrowing = new Recorder() {
+            @Override
+            public void onFailure(Item item, Exception exception) {
+                throw (RuntimeException) exception;
+            }
+        }.failing("a1");
+
+        assertThat(rethrowing.run(Item.of("a1"), BatchPolicy.unordered())).containsExactly("a1");
+    }
+
+    @Test
+    void anErrorOfAHookEndsTheInvocation() {
+        Recorder broken = new Recorder() {
+            @Override
+            public void onSuccess(Item item) {
+                throw new LinkageError("hook");
+            }
+        };
+
+        assertThatThrownBy(() -> broken.run(Item.of("a1", "a2"), BatchPolicy.unordered()))
+                .isInstanceOf(LinkageError.class);
+        assertThat(broken.processed).containsExactly("a1");
+    }
+
+    @Test
+    void anInterruptOfARecordIsAFailureAndStaysVisible() {
+        Recorder interrupted = new Recorder().failing("a1", new InterruptedException("stop"));
+
+        List<String> reported = interrupted.run(Item.of("a1"), BatchPolicy.unordered());
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(reported).containsExactly("a1");
+    }
+
+    @Test
+    void processSeesTheInvocationsContext() {
+        List<Context> seen = new java.util.ArrayList<>();
+        RecordProcessor<Item> processor = (item, given) -> seen.add(given);
+
+        new BatchProcessor<>(processor).process(new ItemBatch(Item.of("a1")), BatchPolicy.unordered(), context);
+
+        assertThat(seen).containsExactly(context);
+    }
+}
