@@ -1,0 +1,15 @@
+package io.handrail.testing.idempotency;
+
+import io.handrail.core.idempotency.IdempotencyStore;
+import io.handrail.core.idempotency.InMemoryIdempotencyStore;
+import io.handrail.testing.IdempotencyStoreContract;
+
+class InMemoryIdempotencyStoreTest extends IdempotencyStoreContract {
+
+    private final InMemoryIdempotencyStore store = new InMemoryIdempotencyStore();
+
+    @Override
+    protected IdempotencyStore store() {
+        return store;
+    }
+}
