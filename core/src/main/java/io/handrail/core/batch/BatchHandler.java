@@ -2,6 +2,9 @@ package io.handrail.core.batch;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.handrail.core.LambdaHandler;
+import io.handrail.core.idempotency.Idempotency;
+import io.handrail.core.idempotency.IdempotencyInProgressException;
+import io.handrail.core.idempotency.IdempotencyKey;
 import io.handrail.core.json.JsonDecoder;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * what is reported and takes every batch as done.
  *
  * <p>All hooks run on the thread that processed the record: the invocation's own or, where {@link #policy} has
- * {@link Workers}, a worker's. Records can come more than once, so processing must bear that. See
+ * {@link Workers}, a worker's. Records can come more than once: processing bears that, or {@link #idempotencyKey} is
+ * overridden. See
  * {@link BatchProcessor} for what holds at the deadline and for {@link Error}s.
  *
  * @param <E> the event
@@ -82,6 +86,36 @@ public abstract class BatchHandler<E, R> extends LambdaHandler<E, BatchResponse>
     }
 
     /**
+     * What makes two deliveries of a record the same, so that it is processed once: an order's number, a message's id.
+     * Needs {@link #idempotency()}. While another invocation works on the same key the record fails, is never taken for
+     * permanent, and comes again. Null (the default) processes the record each time it comes.
+     *
+     * {@snippet class="io.handrail.core.batch.BatchSnippets" region="idempotent"}
+     */
+    protected @Nullable IdempotencyKey idempotencyKey(R record) {
+        return null;
+    }
+
+    /** What remembers the keys of records; called for each record, so return a field. Default: null, nothing does. */
+    protected @Nullable Idempotency idempotency() {
+        return null;
+    }
+
+    private void processOnce(R record, Context context) throws Exception {
+        IdempotencyKey key = idempotencyKey(record);
+        if (key == null) {
+            process(record, context);
+            return;
+        }
+        Idempotency idempotency = idempotency();
+        if (idempotency == null) {
+            throw new IllegalStateException(getClass().getName() + " gives records an idempotencyKey, but no"
+                    + " idempotency() to remember it; override that too");
+        }
+        idempotency.<Exception>runOnce(key, context, () -> process(record, context));
+    }
+
+    /**
      * How much time is kept back at the end of an invocation: no record is started when less remains, and what was not
      * started is reported. Running workers are waited for until half of it is left.
      *
@@ -106,7 +140,7 @@ public abstract class BatchHandler<E, R> extends LambdaHandler<E, BatchResponse>
 
         @Override
         public void process(R record, Context context) throws Exception {
-            BatchHandler.this.process(record, context);
+            processOnce(record, context);
         }
 
         @Override
@@ -121,7 +155,7 @@ public abstract class BatchHandler<E, R> extends LambdaHandler<E, BatchResponse>
 
         @Override
         public boolean isPermanent(Exception exception) {
-            return BatchHandler.this.isPermanent(exception);
+            return !(exception instanceof IdempotencyInProgressException) && BatchHandler.this.isPermanent(exception);
         }
 
         @Override

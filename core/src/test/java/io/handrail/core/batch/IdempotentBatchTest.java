@@ -1,0 +1,122 @@
+package io.handrail.core.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.handrail.core.idempotency.Idempotency;
+import io.handrail.core.idempotency.IdempotencyKey;
+import io.handrail.core.idempotency.InMemoryIdempotencyStore;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IdempotentBatchTest {
+
+    private final InMemoryIdempotencyStore store = new InMemoryIdempotencyStore();
+    private final List<String> effects = new ArrayList<>();
+    private final List<DeadLetter> letters = new ArrayList<>();
+    private boolean failing;
+
+    private class Once extends BatchHandler<List<Item>, Item> {
+
+        private final Idempotency idempotency =
+                Idempotency.builder(store).prefix("f").build();
+
+        Once() {
+            super(in -> List.of());
+        }
+
+        @Override
+        protected Batch<Item> batch(List<Item> event) {
+            return new ItemBatch(event);
+        }
+
+        @Override
+        protected Idempotency idempotency() {
+            return idempotency;
+        }
+
+        @Override
+        protected IdempotencyKey idempotencyKey(Item item) {
+            return item.id().equals("free") ? null : IdempotencyKey.of(item.id());
+        }
+
+        @Override
+        protected void process(Item item, Context context) throws Exception {
+            if (failing) {
+                throw new IllegalStateException("failed");
+            }
+            effects.add(item.id());
+        }
+
+        @Override
+        protected boolean isPermanent(Exception exception) {
+            return true;
+        }
+    }
+
+    private static List<String> failed(BatchHandler<List<Item>, Item> handler, String... ids) {
+        return Recorder.ids(handler.handle(Item.of(ids), new ManualContext()));
+    }
+
+    @Test
+    void aRecordThatComesAgainIsDoneWithoutBeingProcessedAgain() {
+        assertThat(failed(new Once(), "a1", "a2")).isEmpty();
+        assertThat(failed(new Once(), "a2", "a3")).isEmpty();
+        assertThat(effects).containsExactly("a1", "a2", "a3");
+    }
+
+    @Test
+    void aRecordThatFailedIsProcessedWhenItComesAgain() {
+        failing = true;
+        assertThat(failed(new Once(), "a1")).containsExactly("a1");
+        failing = false;
+        assertThat(failed(new Once(), "a1")).isEmpty();
+        assertThat(effects).containsExactly("a1");
+    }
+
+    @Test
+    void aRecordThatAnotherInvocationWorksOnComesAgainWhateverIsPermanent() {
+        List<List<String>> inner = new ArrayList<>();
+        Once handler = new Once() {
+            @Override
+            protected void process(Item item, Context context) throws Exception {
+                inner.add(failed(
+                        new Once() {
+                            @Override
+                            protected DeadLetters deadLetters() {
+                                return letters::add;
+                            }
+                        },
+                        "a1",
+                        "a2"));
+                super.process(item, context);
+            }
+        };
+        assertThat(failed(handler, "a1")).isEmpty();
+        assertThat(inner).containsExactly(List.of("a1"));
+        assertThat(letters).isEmpty();
+        assertThat(effects).containsExactly("a2", "a1");
+    }
+
+    @Test
+    void aRecordWithoutAKeyIsProcessedEachTime() {
+        assertThat(failed(new Once(), "free")).isEmpty();
+        assertThat(failed(new Once(), "free")).isEmpty();
+        assertThat(effects).containsExactly("free", "free");
+    }
+
+    @Test
+    void aKeyWithoutAnythingToRememberItFailsTheRecordWithASentence() {
+        ManualContext context = new ManualContext();
+        Once handler = new Once() {
+            @Override
+            protected Idempotency idempotency() {
+                return null;
+            }
+        };
+        assertThat(Recorder.ids(handler.handle(Item.of("a1"), context))).containsExactly("a1");
+        assertThat(effects).isEmpty();
+        assertThat(context.lines).anyMatch(line -> line.contains("idempotency()"));
+    }
+}
