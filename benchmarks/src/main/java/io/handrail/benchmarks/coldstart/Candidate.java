@@ -1,5 +1,6 @@
 package io.handrail.benchmarks.coldstart;
 
+import io.handrail.benchmarks.handlers.Order;
 import java.util.List;
 
 /**
@@ -22,11 +23,6 @@ record Candidate(String shape, String name, String handler, List<String> jars, S
     static final Candidate SERIALIZER =
             new Candidate("none", "serializer", PACKAGE + "Training", List.of(), "{\"a\":[1,true,null,\"b\"]}");
 
-    private static final String ORDER = """
-            {"id":"o-4711","customer":"Ada Lovelace","express":true,"tags":{"channel":"web","campaign":"autumn"},\
-            "lines":[{"sku":"A-1","quantity":2,"price":19.90},{"sku":"B-2","quantity":1,"price":5.00},\
-            {"sku":"C-3","quantity":12,"price":0.49}]}""";
-
     static List<Candidate> all(String s3Event) {
         List<String> handrail = List.of("handrail-core", "gson", "jspecify");
         return List.of(
@@ -43,10 +39,14 @@ record Candidate(String shape, String name, String handler, List<String> jars, S
                         PACKAGE + "S3Handrail",
                         List.of("handrail-core", "handrail-s3", "gson", "jspecify"),
                         s3Event),
-                new Candidate("JSON event", "by hand (bean)", PACKAGE + "OrderByHand", List.of(), ORDER),
-                new Candidate("JSON event", "Handrail (record)", PACKAGE + "OrderHandrail", handrail, ORDER),
-                new Candidate("JSON event", "Gson (record)", PACKAGE + "OrderGson", List.of("gson"), ORDER),
+                new Candidate("JSON event", "by hand (bean)", PACKAGE + "OrderByHand", List.of(), Order.SAMPLE),
+                new Candidate("JSON event", "Handrail (record)", PACKAGE + "OrderHandrail", handrail, Order.SAMPLE),
+                new Candidate("JSON event", "Gson (record)", PACKAGE + "OrderGson", List.of("gson"), Order.SAMPLE),
                 new Candidate(
-                        "JSON event", "databind (record)", PACKAGE + "OrderDatabind", List.of("jackson-"), ORDER));
+                        "JSON event",
+                        "databind (record)",
+                        PACKAGE + "OrderDatabind",
+                        List.of("jackson-"),
+                        Order.SAMPLE));
     }
 }

@@ -7,6 +7,12 @@ import java.util.Map;
 /** What messages are made of. */
 public record Order(String id, String customer, List<Line> lines, Map<String, String> tags, boolean express) {
 
+    /** One as a message has it. */
+    public static final String SAMPLE = """
+            {"id":"o-4711","customer":"Ada Lovelace","express":true,"tags":{"channel":"web","campaign":"autumn"},\
+            "lines":[{"sku":"A-1","quantity":2,"price":19.90},{"sku":"B-2","quantity":1,"price":5.00},\
+            {"sku":"C-3","quantity":12,"price":0.49}]}""";
+
     /** One line of it. */
     public record Line(String sku, int quantity, BigDecimal price) {}
 

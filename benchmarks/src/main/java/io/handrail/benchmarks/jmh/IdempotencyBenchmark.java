@@ -36,13 +36,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class IdempotencyBenchmark {
 
-    private static final String BODY = """
-            {"id":"o-4711","customer":"Ada Lovelace","express":true,"tags":{"channel":"web","campaign":"autumn"},\
-            "lines":[{"sku":"A-1","quantity":2,"price":19.90},{"sku":"B-2","quantity":1,"price":5.00},\
-            {"sku":"C-3","quantity":12,"price":0.49}]}""";
-
     private final JsonBinding<Order> binding = JsonCodec.standard().bind(Order.class);
-    private final @Nullable Order order = binding.parse(BODY);
+    private final @Nullable Order order = binding.parse(Order.SAMPLE);
     private final Context context = TestContext.create();
     private final Idempotency first =
             Idempotency.builder(new Nothing(Optional.empty())).prefix("orders").build();
@@ -59,7 +54,7 @@ public class IdempotencyBenchmark {
     /** A first run, whose key is a whole body. */
     @Benchmark
     public @Nullable Order keyOfABody() {
-        return first.run(IdempotencyKey.ofJson(BODY), binding, context, () -> order);
+        return first.run(IdempotencyKey.ofJson(Order.SAMPLE), binding, context, () -> order);
     }
 
     /** A replay. */
@@ -76,7 +71,7 @@ public class IdempotencyBenchmark {
 
     private static IdempotencyRecord completed() {
         return new IdempotencyRecord(
-                IdempotencyRecord.Status.COMPLETED, null, null, Instant.MAX, null, new StoredResult.Json(BODY));
+                IdempotencyRecord.Status.COMPLETED, null, null, Instant.MAX, null, new StoredResult.Json(Order.SAMPLE));
     }
 
     /** Lets every claim pass, or none. */

@@ -29,29 +29,24 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class JsonBenchmark {
 
-    private static final String BODY = """
-            {"id":"o-4711","customer":"Ada Lovelace","express":true,"tags":{"channel":"web","campaign":"autumn"},\
-            "lines":[{"sku":"A-1","quantity":2,"price":19.90},{"sku":"B-2","quantity":1,"price":5.00},\
-            {"sku":"C-3","quantity":12,"price":0.49}]}""";
-
     private final JsonBinding<Order> handrail = JsonCodec.standard().bind(Order.class);
     private final Gson gson = new Gson();
     private final ObjectMapper databind = new ObjectMapper();
-    private final Order order = gson.fromJson(BODY, Order.class);
+    private final Order order = gson.fromJson(Order.SAMPLE, Order.class);
 
     @Benchmark
     public @Nullable Order readHandrail() {
-        return handrail.parse(BODY);
+        return handrail.parse(Order.SAMPLE);
     }
 
     @Benchmark
     public Order readGson() {
-        return gson.fromJson(BODY, Order.class);
+        return gson.fromJson(Order.SAMPLE, Order.class);
     }
 
     @Benchmark
     public Order readDatabind() throws JsonProcessingException {
-        return databind.readValue(BODY, Order.class);
+        return databind.readValue(Order.SAMPLE, Order.class);
     }
 
     @Benchmark
