@@ -28,7 +28,7 @@ enum ClientArchive {
         Candidate training = this == CLIENT ? Candidate.NO_OP : Candidate.SERIALIZER;
         Path archive = target.resolve("client-" + javaHome.getFileName() + ".jsa");
         Files.deleteIfExists(archive);
-        Function function = Function.layOut(training, target, javaHome, "training", null);
+        Function function = Function.layOut(training, target, javaHome, "training", null, new String[0]);
         try (LambdaRuntime runtime =
                 function.runtime("-XX:ArchiveClassesAtExit=" + archive).start()) {
             runtime.invoke(training.event());

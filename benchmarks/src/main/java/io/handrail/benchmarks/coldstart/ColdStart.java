@@ -4,6 +4,7 @@ import io.handrail.testing.Events;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,7 +22,8 @@ public final class ColdStart {
     /**
      * Runs it.
      *
-     * @param args this module's target folder, the JDK to measure, how many rounds, and the {@link ClientArchive}
+     * @param args this module's target folder, the JDK to measure, how many rounds, the {@link ClientArchive}, then further
+     *     options of the functions' JVM
      */
     public static void main(String[] args) throws IOException {
         Path target = Path.of(args[0]);
@@ -35,10 +37,11 @@ public final class ColdStart {
 
         ClientArchive kind = ClientArchive.valueOf(args[3].toUpperCase(Locale.ROOT));
         Path archive = kind.make(target, javaHome);
+        String[] options = Arrays.copyOfRange(args, 4, args.length);
         List<Function> functions = new ArrayList<>();
         for (Candidate candidate : Candidate.all(s3Event)) {
             String name = Integer.toString(functions.size());
-            functions.add(Function.layOut(candidate, target, javaHome, name, archive));
+            functions.add(Function.layOut(candidate, target, javaHome, name, archive, options));
         }
         List<Result> results = new ArrayList<>();
         for (Function function : functions) {

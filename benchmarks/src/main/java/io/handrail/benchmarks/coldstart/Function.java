@@ -26,17 +26,29 @@ final class Function {
     private final Path javaHome;
     private final List<Path> client;
     private final @Nullable Path archive;
+    private final String[] options;
 
-    private Function(Candidate candidate, Path taskRoot, Path javaHome, List<Path> client, @Nullable Path archive) {
+    private Function(
+            Candidate candidate,
+            Path taskRoot,
+            Path javaHome,
+            List<Path> client,
+            @Nullable Path archive,
+            String[] options) {
         this.candidate = candidate;
         this.taskRoot = taskRoot;
         this.javaHome = javaHome;
         this.client = client;
         this.archive = archive;
+        this.options = options;
     }
 
-    /** @param archive of the client's classes; null for none */
-    static Function layOut(Candidate candidate, Path target, Path javaHome, String name, @Nullable Path archive)
+    /**
+     * @param archive of the client's classes; null for none
+     * @param options further ones of the JVM
+     */
+    static Function layOut(
+            Candidate candidate, Path target, Path javaHome, String name, @Nullable Path archive, String[] options)
             throws IOException {
         Path taskRoot = target.resolve("functions").resolve(name);
         Path lib = Files.createDirectories(taskRoot.resolve("lib"));
@@ -50,7 +62,7 @@ final class Function {
         for (Path jar : own) {
             Files.copy(jar, lib.resolve(jar.getFileName()));
         }
-        return new Function(candidate, taskRoot, javaHome, jars(target.resolve("jars"), CLIENT), archive);
+        return new Function(candidate, taskRoot, javaHome, jars(target.resolve("jars"), CLIENT), archive, options);
     }
 
     private static List<Path> jars(Path folder, List<String> beginnings) throws IOException {
@@ -110,7 +122,7 @@ final class Function {
         }
     }
 
-    ForkedRuntimeBuilder runtime(String... options) {
+    ForkedRuntimeBuilder runtime(String... more) {
         ForkedRuntimeBuilder builder = LambdaRuntime.forked(candidate.handler())
                 .javaHome(javaHome)
                 .taskRoot(taskRoot)
@@ -118,7 +130,7 @@ final class Function {
         if (archive != null) {
             builder.jvmOptions("-XX:SharedArchiveFile=" + archive);
         }
-        return builder.jvmOptions(options);
+        return builder.jvmOptions(options).jvmOptions(more);
     }
 
     private static void check(InvocationResult result) {

@@ -5,6 +5,7 @@ import io.handrail.core.aws.Clients;
 import io.handrail.s3.S3ObjectEvent;
 import io.handrail.s3.S3ObjectException;
 import io.handrail.s3.S3ObjectHandler;
+import java.io.EOFException;
 import java.io.IOException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -72,12 +73,13 @@ public class ThumbnailHandler extends S3ObjectHandler {
                 in.abort();
                 throw new UnsupportedImageException("is larger than " + MAX_BYTES + " bytes", null);
             }
-            // The SDK's URL-connection client takes a connection that breaks off for the end of the object.
+            // Before JDK 25 a connection that breaks off looks like the end of the object.
             if (file.length != in.response().contentLength()) {
-                throw new IOException("Only " + file.length + " of the "
-                        + in.response().contentLength() + " bytes of " + photo.uri() + " arrived");
+                throw new EOFException(file.length + " of its " + in.response().contentLength() + " bytes arrived");
             }
             return file;
+        } catch (IOException e) {
+            throw new IOException("Cannot read " + photo.uri() + ": " + e.getMessage(), e);
         } catch (SdkException e) {
             throw S3ObjectException.of("read", photo.uri(), "s3:GetObject", e);
         }
