@@ -22,7 +22,8 @@ public interface LeaseStore {
     Optional<Lease> acquire(String name, String owner, Duration duration, Instant now);
 
     /**
-     * Holds the lease for this long from now on.
+     * Holds the lease for this long from now on. Asked three times in that time: a call that takes longer than a sixth of
+     * it should fail, so that the next comes in time.
      *
      * @return false if somebody else has taken it
      */

@@ -1,5 +1,7 @@
 package io.handrail.core.send;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the service said of one entry of a request. */
 public sealed interface EntryOutcome {
 
@@ -27,13 +29,13 @@ public sealed interface EntryOutcome {
         return Outcomes.ACCEPTED;
     }
 
-    /** It may be taken another time. */
-    static EntryOutcome retryable(String code, String message) {
-        return new Retryable(code, message);
+    /** It may be taken another time. Services may leave out code and message: null becomes empty. */
+    static EntryOutcome retryable(@Nullable String code, @Nullable String message) {
+        return new Retryable(Outcomes.orEmpty(code), Outcomes.orEmpty(message));
     }
 
-    /** It will never be taken as it is. */
-    static EntryOutcome rejected(String code, String message) {
-        return new Rejected(code, message);
+    /** It will never be taken as it is. Services may leave out code and message: null becomes empty. */
+    static EntryOutcome rejected(@Nullable String code, @Nullable String message) {
+        return new Rejected(Outcomes.orEmpty(code), Outcomes.orEmpty(message));
     }
 }

@@ -1,9 +1,15 @@
 package io.handrail.core.send;
 
-/** The one outcome that most entries have. */
+import org.jspecify.annotations.Nullable;
+
+/** The one outcome that most entries have, and what others have in common. */
 final class Outcomes {
 
     static final EntryOutcome ACCEPTED = new EntryOutcome.Accepted();
 
     private Outcomes() {}
+
+    static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
 }

@@ -135,7 +135,8 @@ final class SendRun<T> {
         try {
             return sender.transport.send(content);
         } catch (Exception e) {
-            if (e instanceof InterruptedException) {
+            // The AWS SDK throws an exception of its own, and leaves the thread's mark.
+            if (e instanceof InterruptedException || Thread.currentThread().isInterrupted()) {
                 interrupt();
             }
             // Whether the service took the entries is unknown: sent twice is better than lost.

@@ -11,7 +11,8 @@ import java.util.List;
 public interface Transport<T> {
 
     /**
-     * Sends one request.
+     * Sends one request. An entry is {@linkplain EntryOutcome#accepted accepted} only where the service says so, never
+     * because it is missing among the failed: an answer may be cut short. {@link EntryOutcomes} sees to that.
      *
      * @param entries within the limits of the service, unmodifiable
      * @return an outcome for each entry, in the same order

@@ -339,6 +339,21 @@ class BatchSenderTest {
     }
 
     @Test
+    void aClientThatTurnsAnInterruptIntoAnExceptionOfItsOwnEndsTheSendToo() {
+        SendResult<Entry> result = sender(e -> {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("aborted");
+                })
+                .backoff(new Backoff(Duration.ZERO, Duration.ZERO))
+                .build()
+                .send(entries(1), context);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(requests).hasSize(1);
+        assertThat(result.unsent()).extracting(Unsent::reason).containsExactly(Reason.OUT_OF_TIME);
+    }
+
+    @Test
     void nothingToSendIsComplete() {
         assertThat(sender(e -> List.of())
                         .build()

@@ -9,6 +9,8 @@ import io.handrail.core.idempotency.StoredResult;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.Crc32MismatchException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -65,6 +67,7 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
 
     @Override
     public Optional<IdempotencyRecord> begin(Claim claim, Instant now) {
+        @Nullable SdkException unreadable = null;
         try {
             for (int i = 0; i < ATTEMPTS; i++) {
                 try {
@@ -82,10 +85,16 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
                             return Optional.of(record);
                         }
                     }
+                } catch (Crc32MismatchException e) {
+                    // The answer was cut, which the SDK does not retry. The key may be ours: nobody else could use it.
+                    unreadable = e;
                 }
             }
         } catch (SdkException e) {
             throw failed("claimed", claim, e);
+        }
+        if (unreadable != null) {
+            throw failed("claimed", claim, unreadable);
         }
         throw new IdempotencyStoreException(
                 "The record of idempotency key " + claim.key() + " came and went in each of " + ATTEMPTS
@@ -99,11 +108,11 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
             return complete(claim, results.of(claim.key(), result), expiry);
         } catch (DynamoDbException e) {
             if (!isTooLarge(e) || !(result instanceof StoredResult.Json json)) {
-                throw failed("completed", claim, e);
+                throw notCompleted(claim, e);
             }
             return completeOversize(claim, json, expiry);
         } catch (SdkException e) {
-            throw failed("completed", claim, e);
+            throw notCompleted(claim, e);
         }
     }
 
@@ -111,7 +120,7 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
         try {
             return complete(claim, results.oversize(claim.key(), json.json()), expiry);
         } catch (SdkException e) {
-            throw failed("completed", claim, e);
+            throw notCompleted(claim, e);
         }
     }
 
@@ -146,6 +155,14 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
         return e.awsErrorDetails() != null
                 && "ValidationException".equals(e.awsErrorDetails().errorCode())
                 && String.valueOf(e.getMessage()).contains("size");
+    }
+
+    private static IdempotencyStoreException notCompleted(Claim claim, SdkException e) {
+        return new IdempotencyStoreException(
+                "Idempotency key " + claim.key() + " could not be completed. The work is done; unless the write arrived"
+                        + " all the same, whoever comes with the key after " + claim.inProgressExpiry()
+                        + " repeats it",
+                e);
     }
 
     private static IdempotencyStoreException failed(String done, Claim claim, SdkException e) {

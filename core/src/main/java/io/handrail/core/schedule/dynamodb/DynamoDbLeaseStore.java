@@ -21,6 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * {@code owner} while somebody holds it, {@code lease_until} in epoch milliseconds, and {@code token}, which counts its
  * holders. Items stay when a lease is given back, because the count must go on; they have no time to live.
  *
+ * <p>A renewal gives up after a sixth of the lease's duration, whatever the client's timeouts, so that one which nobody
+ * answers is followed by another in time.
+ *
  * <p>Times are the clients' own; Lambda keeps its clocks within milliseconds. The function needs
  * {@code dynamodb:UpdateItem}. Thread-safe.
  */
@@ -74,22 +77,31 @@ public final class DynamoDbLeaseStore implements LeaseStore {
 
     @Override
     public boolean renew(Lease lease, Duration duration, Instant now) {
-        return change(lease, "SET lease_until = :until", Map.of(":until", millis(now.plus(duration))), "renewed");
+        // An answer that never comes must leave time for another attempt; clients wait 30 seconds or more by
+        // themselves.
+        UpdateItemRequest.Builder update =
+                update(lease.name()).overrideConfiguration(call -> call.apiCallTimeout(duration.dividedBy(6)));
+        return change(
+                lease, update, "SET lease_until = :until", Map.of(":until", millis(now.plus(duration))), "renewed");
     }
 
     @Override
     public void release(Lease lease) {
-        change(lease, "REMOVE #owner, lease_until", Map.of(), "released");
+        change(lease, update(lease.name()), "REMOVE #owner, lease_until", Map.of(), "released");
     }
 
     /** Whether the lease was still ours. */
-    private boolean change(Lease lease, String expression, Map<String, AttributeValue> values, String done) {
+    private boolean change(
+            Lease lease,
+            UpdateItemRequest.Builder update,
+            String expression,
+            Map<String, AttributeValue> values,
+            String done) {
         Map<String, AttributeValue> all = new HashMap<>(values);
         all.put(":owner", text(lease.owner()));
         all.put(":token", number(lease.token()));
         try {
-            client.updateItem(update(lease.name())
-                    .updateExpression(expression)
+            client.updateItem(update.updateExpression(expression)
                     .conditionExpression("#owner = :owner AND #token = :token")
                     .expressionAttributeNames(Map.of("#owner", "owner", "#token", "token"))
                     .expressionAttributeValues(all)
