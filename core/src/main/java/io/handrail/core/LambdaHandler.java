@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -160,11 +161,10 @@ public abstract class LambdaHandler<I, O> implements RequestStreamHandler {
     }
 
     /**
-     * A harmless event of this handler's kind, as JSON; {@link #prime()} reads it. Null (the default) where there is
-     * none.
+     * A harmless event of this handler's kind, as JSON; {@link #prime()} reads it. Default: none.
      */
-    protected @Nullable String sampleEvent() {
-        return null;
+    protected Optional<String> sampleEvent() {
+        return Optional.empty();
     }
 
     /**
@@ -175,9 +175,9 @@ public abstract class LambdaHandler<I, O> implements RequestStreamHandler {
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks.html">AWS: runtime hooks</a>
      */
     protected void prime() throws Exception {
-        String sample = sampleEvent();
-        if (sample != null) {
-            read(new ByteArrayInputStream(sample.getBytes(StandardCharsets.UTF_8)));
+        Optional<String> sample = sampleEvent();
+        if (sample.isPresent()) {
+            read(new ByteArrayInputStream(sample.get().getBytes(StandardCharsets.UTF_8)));
         }
         interceptorList();
     }

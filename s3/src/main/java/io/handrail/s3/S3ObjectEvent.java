@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What happened to one object.
  *
  * @param eventName AWS's name without the {@code s3:} prefix, such as {@code ObjectCreated:Put}
- * @param eventTime when S3 finished the request: ISO-8601 text, as {@link java.time.Instant#parse} takes it
- * @param region the bucket's region
+ * @param eventTime when S3 finished the request: ISO-8601 text, as {@link java.time.Instant#parse} takes it; null where
+ *     the event has none
+ * @param region the bucket's region; null where the event has none
  * @param bucket the bucket's name
  * @param key the object's key, decoded
  * @param size in bytes; empty where the event has none (removals)
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record S3ObjectEvent(
         String eventName,
-        String eventTime,
-        String region,
+        @Nullable String eventTime,
+        @Nullable String region,
         String bucket,
         String key,
         OptionalLong size,

@@ -3,6 +3,7 @@ package io.handrail.s3;
 import com.amazonaws.services.lambda.runtime.Context;
 import io.handrail.core.LambdaHandler;
 import io.handrail.s3.internal.S3NotificationReader;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ public abstract class S3ObjectHandler extends LambdaHandler<S3Notification, Void
     }
 
     @Override
-    protected @Nullable String sampleEvent() {
-        return SAMPLE;
+    protected Optional<String> sampleEvent() {
+        return Optional.of(SAMPLE);
     }
 }

@@ -4,8 +4,8 @@ import io.handrail.s3.S3ObjectEvent;
 import io.handrail.s3.image.ThumbnailHandler;
 
 /**
- * The function: a thumbnail beside every photo, {@code 2026/lake.jpg} → {@code 2026/lake.thumbnail.jpg}, in the bucket
- * that {@code THUMBNAIL_BUCKET} names. Without the override it would be {@code thumbnails/2026/lake.jpg}.
+ * The function: of every photo {@code 2026/lake.jpg} a thumbnail {@code 2026/lake.thumbnail.jpg}, in another bucket, which
+ * {@code THUMBNAIL_BUCKET} names. Without the override it would be {@code thumbnails/2026/lake.jpg} there.
  */
 public final class PhotoThumbnails extends ThumbnailHandler {
 

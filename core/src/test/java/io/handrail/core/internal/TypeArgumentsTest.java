@@ -3,6 +3,7 @@ package io.handrail.core.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,38 @@ class TypeArgumentsTest {
         assertThat(TypeArguments.of(Further.class, Base.class, 0)).isEqualTo(String.class);
         assertThat(TypeArguments.of(Filled.class, Base.class, 0)).isEqualTo(String.class);
         assertThat(TypeArguments.of(Filled.class, Base.class, 1)).isEqualTo(Integer.class);
+    }
+
+    static class Envelope<T> {}
+
+    static class InAnEnvelope<T> extends Base<Envelope<List<T>>, String> {}
+
+    static class Letters extends InAnEnvelope<Integer> {}
+
+    static class OpenLetters<T> extends InAnEnvelope<T> {}
+
+    @SuppressWarnings("rawtypes")
+    static class RawLetters extends InAnEnvelope {}
+
+    @Test
+    void whatIsOpenInsideATypeIsFilledInToo() {
+        assertThat(TypeArguments.of(Letters.class, Base.class, 0))
+                .isInstanceOfSatisfying(ParameterizedType.class, envelope -> {
+                    assertThat(envelope.getRawType()).isEqualTo(Envelope.class);
+                    assertThat(envelope.getActualTypeArguments()[0])
+                            .isInstanceOfSatisfying(ParameterizedType.class, list -> {
+                                assertThat(list.getRawType()).isEqualTo(List.class);
+                                assertThat(list.getActualTypeArguments()).containsExactly(Integer.class);
+                            });
+                });
+    }
+
+    @Test
+    void aTypeThatIsOpenInsideIsNotGuessed() {
+        assertThatThrownBy(() -> TypeArguments.of(OpenLetters.class, Base.class, 0))
+                .hasMessageContaining("OpenLetters does not say what A of Base is");
+        assertThatThrownBy(() -> TypeArguments.of(RawLetters.class, Base.class, 0))
+                .hasMessageContaining("RawLetters does not say what A of Base is");
     }
 
     @Test

@@ -45,9 +45,13 @@ public class ThumbnailHandler extends S3ObjectHandler {
         this.thumbnails = thumbnails;
     }
 
-    /** The key of a photo's thumbnail; must depend on nothing but the photo. */
+    /**
+     * The key of a photo's thumbnail; must depend on nothing but the photo. A key in the bucket of the photos that is not
+     * under {@link Thumbnails#prefix()} is refused, because it would trigger the function again. Default: the prefix and
+     * the photo's own key, so that no two photos share one.
+     */
     protected String keyFor(S3ObjectEvent photo) {
-        return thumbnails.keyFor(photo.key());
+        return thumbnails.prefix() + photo.key();
     }
 
     @Override
@@ -56,13 +60,15 @@ public class ThumbnailHandler extends S3ObjectHandler {
             context.getLogger().log("Skipped " + photo.uri() + ": it lies where thumbnails are written\n");
             return;
         }
+        String key = keyFor(photo);
+        thumbnails.requireNoCircle(photo, key);
         byte[] thumbnail;
         try {
             thumbnail = JpegImages.shrink(read(photo), thumbnails.maxSide());
         } catch (UnsupportedImageException e) {
             throw new UnsupportedImageException(photo.uri() + " " + e.getMessage(), e.getCause());
         }
-        write(keyFor(photo), thumbnail);
+        write(key, thumbnail);
     }
 
     private byte[] read(S3ObjectEvent photo) throws IOException {

@@ -1,6 +1,7 @@
 package io.handrail.s3.image;
 
 import io.handrail.core.Environment;
+import io.handrail.s3.S3ObjectEvent;
 
 /**
  * Where thumbnails go and how large they are.
@@ -40,13 +41,18 @@ public record Thumbnails(String bucket, String prefix, int maxSide) {
 
     /** Whether the object lies where thumbnails are written, so that processing it would go round in circles. */
     boolean holds(String objectBucket, String key) {
-        return bucket.equals(objectBucket) && key.startsWith(prefix);
+        return bucket.equals(objectBucket) && !prefix.isEmpty() && key.startsWith(prefix);
     }
 
-    /** The thumbnail's key: the prefix, the source's key, and {@code .jpg} in place of its extension. */
-    String keyFor(String key) {
-        int dot = key.lastIndexOf('.');
-        String name = dot > key.lastIndexOf('/') + 1 ? key.substring(0, dot) : key;
-        return prefix + name + ".jpg";
+    /**
+     * Refuses a thumbnail in the bucket of its photo that is not under the prefix: S3 would report it like a photo, and
+     * the function would work on its own thumbnails without end.
+     */
+    void requireNoCircle(S3ObjectEvent photo, String key) {
+        if (bucket.equals(photo.bucket()) && (prefix.isEmpty() || !key.startsWith(prefix))) {
+            throw new IllegalStateException("The thumbnail of " + photo.uri() + " would be s3://" + bucket + "/" + key
+                    + ", in the bucket of the photos, and trigger this function again. Set THUMBNAIL_BUCKET to another"
+                    + " bucket, or THUMBNAIL_PREFIX to a prefix that all thumbnails have and no photo has");
+        }
     }
 }

@@ -38,8 +38,8 @@ final class S3RecordReader {
         in.endObject();
         return new S3ObjectEvent(
                 required(eventName, "eventName", in),
-                eventTime == null ? "" : eventTime,
-                region == null ? "" : region,
+                eventTime,
+                region,
                 required(bucket, "s3.bucket.name", in),
                 required(key, "s3.object.key", in),
                 size,

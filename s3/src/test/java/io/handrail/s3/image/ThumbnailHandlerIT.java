@@ -84,7 +84,7 @@ class ThumbnailHandlerIT {
 
         assertThat(result.isError()).as(result.payload()).isFalse();
         assertThat(result.payload()).isEqualTo("null");
-        String key = "thumbnails/2026/a photo + é.jpg";
+        String key = "thumbnails/2026/a photo + é.jpeg";
         HeadObjectResponse head = s3.headObject(r -> r.bucket(results).key(key));
         assertThat(head.contentType()).isEqualTo("image/jpeg");
         BufferedImage thumbnail =

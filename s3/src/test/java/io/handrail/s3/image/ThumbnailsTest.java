@@ -4,26 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handrail.core.Environment;
+import io.handrail.s3.S3ObjectEvent;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ThumbnailsTest {
 
     private final Thumbnails thumbnails = new Thumbnails("out", "thumbnails/", 200);
 
-    @ParameterizedTest
-    @CsvSource({
-        "lake.jpg,thumbnails/lake.jpg",
-        "2026/lake.jpeg,thumbnails/2026/lake.jpg",
-        "lake,thumbnails/lake.jpg",
-        "v1.2/lake,thumbnails/v1.2/lake.jpg",
-        "a/.hidden,thumbnails/a/.hidden.jpg"
-    })
-    void theKeyKeepsThePathAndGetsTheNewExtension(String key, String expected) {
-        assertThat(thumbnails.keyFor(key)).isEqualTo(expected);
+    private static S3ObjectEvent photo(String bucket, String key) {
+        return new S3ObjectEvent("ObjectCreated:Put", null, null, bucket, key, OptionalLong.empty(), null, null, null);
+    }
+
+    @Test
+    void aThumbnailAmongThePhotosIsRefusedBecauseItWouldBeOneItself() {
+        S3ObjectEvent photo = photo("out", "lake.jpg");
+        thumbnails.requireNoCircle(photo, "thumbnails/lake.jpg");
+        assertThatThrownBy(() -> thumbnails.requireNoCircle(photo, "lake.thumbnail.jpg"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("s3://out/lake.thumbnail.jpg")
+                .hasMessageContaining("THUMBNAIL_PREFIX");
+        assertThatThrownBy(() -> new Thumbnails("out", "", 200).requireNoCircle(photo, "lake.jpg"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aBucketOfTheirOwnTakesThumbnailsUnderAnyKey() {
+        S3ObjectEvent photo = photo("photos", "lake.jpg");
+        thumbnails.requireNoCircle(photo, "lake.thumbnail.jpg");
+        new Thumbnails("out", "", 200).requireNoCircle(photo, "lake.jpg");
+        assertThat(new Thumbnails("out", "", 200).holds("out", "lake.jpg")).isFalse();
     }
 
     @Test
