@@ -43,6 +43,7 @@ public abstract class LambdaHandler<I, O> implements RequestStreamHandler {
 
     private final JsonDecoder<? extends I> decoder;
     private final JsonEncoder<? super O> encoder;
+    private final boolean takesNothing;
     private volatile @Nullable List<Interceptor> interceptors;
 
     /** CRaC holds its resources weakly; this keeps ours. */
@@ -70,6 +71,7 @@ public abstract class LambdaHandler<I, O> implements RequestStreamHandler {
         JsonCodec codec = codec();
         this.decoder = codec.bind(in);
         this.encoder = codec.bind(out);
+        this.takesNothing = in == Void.class;
         this.snapStart = registered();
     }
 
@@ -78,6 +80,7 @@ public abstract class LambdaHandler<I, O> implements RequestStreamHandler {
     protected LambdaHandler(JsonDecoder<? extends I> decoder, JsonEncoder<? super O> encoder) {
         this.decoder = decoder;
         this.encoder = encoder;
+        this.takesNothing = false;
         this.snapStart = registered();
     }
 
@@ -88,7 +91,8 @@ public abstract class LambdaHandler<I, O> implements RequestStreamHandler {
     /**
      * Handles one event. Public, so that a unit test calls it with a typed event.
      *
-     * @param event what the function was invoked with, never null
+     * @param event what the function was invoked with; never null, except that a handler of {@link Void} takes any event
+     *     and gets null
      * @return the answer; null is written as JSON {@code null}
      * @throws Exception whatever went wrong; it reaches Lambda as it is
      */
@@ -104,6 +108,7 @@ public abstract class LambdaHandler<I, O> implements RequestStreamHandler {
         }
     }
 
+    @SuppressWarnings("NullAway") // handle() gets null only where its event is Void
     private void intercepted(InputStream in, OutputStream out, Context context) throws Exception {
         I event = null;
         Exception unreadable = null;
@@ -116,8 +121,11 @@ public abstract class LambdaHandler<I, O> implements RequestStreamHandler {
         Interceptors around = new Interceptors(interceptorList(), invocation);
         try {
             around.before();
-            if (event == null) {
-                throw unreadable != null ? unreadable : new InvalidJsonException("$", "the event is null");
+            if (unreadable != null) {
+                throw unreadable;
+            }
+            if (event == null && !takesNothing) {
+                throw new InvalidJsonException("$", "the event is null");
             }
             O result = handle(event, context);
             Json.write(out, result, encoder);

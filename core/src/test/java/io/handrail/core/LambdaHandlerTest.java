@@ -106,6 +106,36 @@ class LambdaHandlerTest {
     }
 
     @Test
+    void aHandlerOfVoidTakesAnyEvent() throws Exception {
+        LambdaHandler<Void, String> handler = new LambdaHandler<>() {
+            @Override
+            public String handle(Void nothing, Context context) {
+                return String.valueOf(nothing);
+            }
+        };
+        assertThat(invoke(handler, "{\"a\":[1]}")).isEqualTo("\"null\"");
+        assertThat(invoke(handler, "null")).isEqualTo("\"null\"");
+    }
+
+    @Test
+    void whatADecoderThrowsForReasonsOfItsOwnIsNotTakenForInvalidJson() {
+        LambdaHandler<String, String> handler =
+                new LambdaHandler<>(
+                        in -> {
+                            throw new IllegalStateException("the key is not ready");
+                        },
+                        (out, value) -> out.value(value)) {
+                    @Override
+                    public String handle(String event, Context context) {
+                        return event;
+                    }
+                };
+        assertThatThrownBy(() -> invoke(handler, "1"))
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("the key is not ready");
+    }
+
+    @Test
     void aNullEventIsRefused() {
         LambdaHandler<String, String> handler =
                 new LambdaHandler<>(

@@ -1,6 +1,7 @@
 package io.handrail.core.aws;
 
 import io.handrail.core.Environment;
+import java.net.URI;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -24,8 +25,8 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
  * {@snippet class="io.handrail.core.Snippets" region="client"}
  *
  * <p>Credentials are those of the function's role: from the variables, or under SnapStart from the endpoint that Lambda
- * names there. The SDK's own {@code AWS_ENDPOINT_URL} and {@code AWS_ENDPOINT_URL_<SERVICE>} variables still apply, for local
- * runs. Clients are thread-safe; a handler keeps one in a final field for the life of the environment.
+ * names there. {@code AWS_ENDPOINT_URL_<SERVICE>} and {@code AWS_ENDPOINT_URL} lead a client to a local service. Clients
+ * are thread-safe; a handler keeps one in a final field for the life of the environment.
  *
  * @see <a href="https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/lambda-optimize-starttime.html">AWS:
  *     reduce SDK startup time for Lambda</a>
@@ -37,7 +38,8 @@ public final class Clients {
     private Clients() {}
 
     /**
-     * Builds the client; what the builder already has (an endpoint, another configuration) stays.
+     * Builds the client. Region, credentials and HTTP client are set here, whatever the builder had for them; the rest of
+     * the builder stays.
      *
      * @throws IllegalStateException if {@code AWS_REGION} or credentials are missing from the environment
      */
@@ -48,8 +50,31 @@ public final class Clients {
     /** The same for another region than the function's own. */
     public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C create(
             B builder, Region region) {
+        AwsCredentialsProvider credentials = credentials();
+        return create(builder, b -> b.region(region).credentialsProvider(credentials));
+    }
+
+    /**
+     * The same with options of one's own, which are set last: another role's credentials, an {@code httpClientBuilder}.
+     * Nothing is required of the environment; what it has is used where the options say nothing.
+     */
+    public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C create(
+            B builder, Consumer<? super B> options) {
         builder.httpClientBuilder(UrlConnectionHttpClient.builder());
-        return build(builder, region, credentials());
+        String region = setting("AWS_REGION", "aws.region");
+        if (region != null) {
+            builder.region(Region.of(region));
+        }
+        AwsCredentialsProvider credentials = credentialsIfAny();
+        if (credentials != null) {
+            builder.credentialsProvider(credentials);
+        }
+        URI endpoint = Endpoints.of(builder);
+        if (endpoint != null) {
+            builder.endpointOverride(endpoint);
+        }
+        options.accept(builder);
+        return withoutProfile(builder).build();
     }
 
     /**
@@ -62,25 +87,20 @@ public final class Clients {
     public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkAutoCloseable>
             void prime(B builder, Consumer<C> calls) {
         builder.httpClient(new NoNetwork());
-        try (C client = build(
-                builder,
-                Region.of(Environment.get("AWS_REGION", "us-east-1")),
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("primer", "primer")))) {
+        builder.region(Region.of(Environment.get("AWS_REGION", "us-east-1")));
+        builder.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("primer", "primer")));
+        try (C client = withoutProfile(builder).build()) {
             calls.accept(client);
         } catch (SdkException e) {
             // The empty answer is not what the service would say; the classes are loaded all the same.
         }
     }
 
-    private static <B extends AwsClientBuilder<B, C>, C> C build(
-            B builder, Region region, AwsCredentialsProvider credentials) {
+    private static <B extends AwsClientBuilder<B, C>, C> B withoutProfile(B builder) {
         ProfileFile none = ProfileFile.aggregator().build();
-        return builder.region(region)
-                .credentialsProvider(credentials)
-                .overrideConfiguration(builder.overrideConfiguration().toBuilder()
-                        .defaultProfileFile(none)
-                        .build())
-                .build();
+        return builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                .defaultProfileFile(none)
+                .build());
     }
 
     private static Region region() {
@@ -92,20 +112,28 @@ public final class Clients {
         return Region.of(region);
     }
 
+    private static AwsCredentialsProvider credentials() {
+        AwsCredentialsProvider credentials = credentialsIfAny();
+        if (credentials == null) {
+            throw new IllegalStateException("AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set, so calls cannot"
+                    + " be signed. Lambda sets them from the function's role; for a local run, set them in the"
+                    + " environment");
+        }
+        return credentials;
+    }
+
     /**
      * Lambda hands credentials over in variables that never change; under SnapStart it has them fetched instead, so that
      * none is in the snapshot.
      */
-    private static AwsCredentialsProvider credentials() {
+    private static @Nullable AwsCredentialsProvider credentialsIfAny() {
         if (Environment.get("AWS_CONTAINER_CREDENTIALS_FULL_URI") != null) {
             return ContainerCredentialsProvider.create();
         }
         String id = setting("AWS_ACCESS_KEY_ID", "aws.accessKeyId");
         String secret = setting("AWS_SECRET_ACCESS_KEY", "aws.secretAccessKey");
         if (id == null || secret == null) {
-            throw new IllegalStateException("AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set, so calls cannot"
-                    + " be signed. Lambda sets them from the function's role; for a local run, set them in the"
-                    + " environment");
+            return null;
         }
         String token = setting("AWS_SESSION_TOKEN", "aws.sessionToken");
         return StaticCredentialsProvider.create(

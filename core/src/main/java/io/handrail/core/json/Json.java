@@ -65,8 +65,11 @@ public final class Json {
                 throw new InvalidJsonException("$", "the document goes on after its value");
             }
             return value;
-        } catch (EOFException | MalformedJsonException | IllegalStateException | NumberFormatException e) {
+        } catch (EOFException | MalformedJsonException e) {
             throw GsonErrors.translate(in.getPath(), e);
+        } catch (IllegalStateException | NumberFormatException e) {
+            // A decoder may throw these for reasons of its own, which are not the document's fault.
+            throw GsonErrors.isGsons(e) ? GsonErrors.translate(in.getPath(), e) : e;
         }
     }
 

@@ -2,15 +2,23 @@ package io.handrail.core.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Answers.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.mockStatic;
 
 import io.handrail.core.Environment;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.mockito.MockedStatic;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -50,6 +58,45 @@ class ClientsTest {
         try (DynamoDbClient client =
                 Environment.with(LAMBDA, () -> Clients.create(DynamoDbClient.builder(), Region.AP_SOUTH_1))) {
             assertThat(client.serviceClientConfiguration().region()).isEqualTo(Region.AP_SOUTH_1);
+        }
+    }
+
+    @Test
+    void optionsOfOnesOwnAreSetLastAndNeedNothingFromTheEnvironment() throws Exception {
+        AwsBasicCredentials other = AwsBasicCredentials.create("other", "role");
+        try (DynamoDbClient client = Environment.with(
+                Map.of(),
+                () -> Clients.create(
+                        DynamoDbClient.builder(),
+                        b -> b.region(Region.US_WEST_2)
+                                .credentialsProvider(StaticCredentialsProvider.create(other))))) {
+            assertThat(client.serviceClientConfiguration().region()).isEqualTo(Region.US_WEST_2);
+            assertThat(credentials(client).resolveCredentials()).isEqualTo(other);
+        }
+    }
+
+    @Test
+    void theEnvironmentLeadsAClientToAnotherEndpoint() throws Exception {
+        assertThat(endpoint("AWS_ENDPOINT_URL_DYNAMODB")).hasValue(URI.create("http://127.0.0.1:1"));
+        assertThat(endpoint("AWS_ENDPOINT_URL")).hasValue(URI.create("http://127.0.0.1:1"));
+        assertThat(endpoint("AWS_ENDPOINT_URL_S3")).isEmpty();
+    }
+
+    private static Optional<URI> endpoint(String variable) throws Exception {
+        Map<String, String> environment = new HashMap<>(LAMBDA);
+        environment.put(variable, "http://127.0.0.1:1");
+        try (DynamoDbClient client = create(environment)) {
+            return client.serviceClientConfiguration().endpointOverride();
+        }
+    }
+
+    @Test
+    void theHttpClientIsTheOneThatStartsFast() throws Exception {
+        try (MockedStatic<UrlConnectionHttpClient> http =
+                        mockStatic(UrlConnectionHttpClient.class, CALLS_REAL_METHODS);
+                DynamoDbClient client = create(LAMBDA)) {
+            http.verify(UrlConnectionHttpClient::builder);
+            assertThat(client).isNotNull();
         }
     }
 

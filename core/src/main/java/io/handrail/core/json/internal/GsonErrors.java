@@ -13,6 +13,17 @@ public final class GsonErrors {
 
     private GsonErrors() {}
 
+    /** Whether it was thrown by Gson, or by the JDK for Gson. */
+    public static boolean isGsons(Exception e) {
+        for (StackTraceElement frame : e.getStackTrace()) {
+            String type = frame.getClassName();
+            if (!type.startsWith("java.") && !type.startsWith("jdk.") && !type.startsWith("sun.")) {
+                return type.startsWith("com.google.gson.");
+            }
+        }
+        return false;
+    }
+
     /** The exception for what the reader threw while it stood at the path. */
     public static InvalidJsonException translate(String path, Exception e) {
         if (e instanceof EOFException) {
