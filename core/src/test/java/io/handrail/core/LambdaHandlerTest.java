@@ -110,11 +110,11 @@ class LambdaHandlerTest {
         LambdaHandler<Void, String> handler = new LambdaHandler<>() {
             @Override
             public String handle(Void nothing, Context context) {
-                return String.valueOf(nothing);
+                return "called";
             }
         };
-        assertThat(invoke(handler, "{\"a\":[1]}")).isEqualTo("\"null\"");
-        assertThat(invoke(handler, "null")).isEqualTo("\"null\"");
+        assertThat(invoke(handler, "{\"a\":[1]}")).isEqualTo("\"called\"");
+        assertThat(invoke(handler, "null")).isEqualTo("\"called\"");
     }
 
     @Test

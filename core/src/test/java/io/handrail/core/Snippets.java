@@ -1,7 +1,14 @@
 package io.handrail.core;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.gson.FieldNamingPolicy;
+import com.google.gson.GsonBuilder;
 import io.handrail.core.aws.Clients;
+import io.handrail.core.json.DatabindCodec;
+import io.handrail.core.json.GsonCodec;
+import io.handrail.core.json.JsonCodec;
 import io.handrail.core.powertools.PowertoolsLogs;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +69,30 @@ final class Snippets {
         protected void prime() throws Exception {
             super.prime();
             Clients.prime(DynamoDbClient.builder(), client -> client.getItem(r -> r.tableName("any")));
+        }
+        // @end
+    }
+
+    private abstract static class WithGson<I, O> extends LambdaHandler<I, O> {
+
+        // @start region=gson
+        @Override
+        protected JsonCodec codec() {
+            return new GsonCodec(new GsonBuilder()
+                    .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
+                    .create());
+        }
+        // @end
+    }
+
+    private abstract static class WithDatabind<I, O> extends LambdaHandler<I, O> {
+
+        // @start region=databind
+        @Override
+        protected JsonCodec codec() {
+            return new DatabindCodec(JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build());
         }
         // @end
     }

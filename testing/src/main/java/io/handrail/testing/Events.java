@@ -3,9 +3,7 @@ package io.handrail.testing;
 /**
  * Sample events in the shape that AWS documents, as JSON for {@link LambdaRuntime#invoke(String)}.
  *
- * <pre>{@code
- * String event = Events.s3().bucket("photos").key("summer 2026/cat.jpg").size(48_213).json();
- * }</pre>
+ * {@snippet class="io.handrail.testing.ExamplesIT" region="event"}
  */
 public final class Events {
 

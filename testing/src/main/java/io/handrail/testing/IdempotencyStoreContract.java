@@ -28,13 +28,7 @@ import org.junit.jupiter.api.Test;
  * What every {@link IdempotencyStore} must do. Extend it with a test of your store; each of its tests uses a key of its
  * own, so one store may serve all of them.
  *
- * <pre>{@code
- * class RedisIdempotencyStoreTest extends IdempotencyStoreContract {
- *     protected IdempotencyStore store() {
- *         return new RedisIdempotencyStore(...);
- *     }
- * }
- * }</pre>
+ * {@snippet class="io.handrail.testing.idempotency.InMemoryIdempotencyStoreTest" region="contract"}
  */
 public abstract class IdempotencyStoreContract {
 

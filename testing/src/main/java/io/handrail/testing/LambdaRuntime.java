@@ -13,12 +13,7 @@ import java.util.Optional;
  * <p>{@link #inProcess} runs the handler in this JVM, on any operating system. {@link #forked} runs it as Lambda does:
  * in a JVM of its own, under AWS's own runtime client. Both are safe to use from many threads.
  *
- * <pre>{@code
- * try (LambdaRuntime runtime = LambdaRuntime.forked(Greeter.class).memory(512).start()) {
- *     InvocationResult result = runtime.invoke("{\"name\":\"Ada\"}");
- *     assertThat(result.payload()).isEqualTo("{\"text\":\"Hello, Ada\"}");
- * }
- * }</pre>
+ * {@snippet class="io.handrail.testing.ExamplesIT" region="runtime"}
  */
 public interface LambdaRuntime extends AutoCloseable {
 

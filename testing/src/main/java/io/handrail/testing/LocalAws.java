@@ -21,17 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * AWS services on this machine, as a JUnit extension or on its own.
  *
- * <pre>{@code
- * @RegisterExtension
- * static final LocalAws aws = LocalAws.with(LocalAws.Service.S3);
- *
- * @Test
- * void stores() {
- *     S3Client s3 = S3Client.create();
- *     String bucket = aws.uniqueName("photos");
- *     s3.createBucket(request -> request.bucket(bucket));
- * }
- * }</pre>
+ * {@snippet class="io.handrail.testing.ExamplesIT" region="aws"}
  *
  * <p>Each service is another program in a process of its own. It is started when it is first needed and serves the
  * whole Maven or Gradle build, across its modules; it ends with the build. Outside of such a build it ends with this

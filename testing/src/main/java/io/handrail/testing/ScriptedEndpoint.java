@@ -20,14 +20,7 @@ import java.util.function.Function;
  * A service at the wire: an HTTP server on a free local port that answers what a test tells it to, so that real SDK
  * clients meet errors, throttling, delays, broken connections and answers cut short.
  *
- * <pre>{@code
- * try (ScriptedEndpoint s3 = ScriptedEndpoint.answering(request -> Response.of(200, "application/xml", list))) {
- *     s3.next(Response.of(503, "application/xml", slowDown), Response.reset());
- *     S3Client client = S3Client.builder().endpointOverride(s3.uri())…
- *     client.listBuckets();
- *     assertThat(s3.requests()).hasSize(3);
- * }
- * }</pre>
+ * {@snippet class="io.handrail.testing.ExamplesIT" region="scripted"}
  *
  * <p>Safe to use from many threads.
  */

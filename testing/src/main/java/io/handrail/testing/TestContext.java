@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The {@link Context} of an invocation, for tests that call a handler's method directly.
  *
- * <pre>{@code
- * TestContext context = TestContext.create().withRemainingTime(Duration.ofSeconds(2));
- * handler.handle(event, context);
- * assertThat(context.logs()).isEmpty();
- * }</pre>
+ * {@snippet class="io.handrail.testing.ExamplesIT" region="context"}
  *
  * <p>Each {@code with} method returns a new context with an empty log. A context is safe to use from many threads.
  */

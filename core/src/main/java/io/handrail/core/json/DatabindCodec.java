@@ -11,12 +11,7 @@ import java.lang.reflect.Type;
  * Binds with Jackson's {@code jackson-databind}, which the function brings itself: for types that need its annotations
  * or modules. It costs a cold start several times what {@link JsonCodec#standard()} does.
  *
- * <pre>{@code
- * @Override
- * protected JsonCodec codec() {
- *     return new DatabindCodec(JsonMapper.builder().addModule(new JavaTimeModule()).build());
- * }
- * }</pre>
+ * {@snippet class="io.handrail.core.Snippets" region="databind"}
  *
  * <p>Jackson finds out what it cannot read when it reads, and what it cannot write when it writes: such a type is
  * reported by the first message, with an {@link UnsupportedTypeException}.

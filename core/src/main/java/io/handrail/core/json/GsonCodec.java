@@ -11,12 +11,7 @@ import java.lang.reflect.Type;
  * Binds with Gson: for types that need its adapters or annotations. What Gson's object is configured to do, it does
  * (names, nulls, HTML escapes, adapters); only reading stays strict, as everywhere in {@link Json}.
  *
- * <pre>{@code
- * @Override
- * protected JsonCodec codec() {
- *     return new GsonCodec(new GsonBuilder().setFieldNamingPolicy(LOWER_CASE_WITH_UNDERSCORES).create());
- * }
- * }</pre>
+ * {@snippet class="io.handrail.core.Snippets" region="gson"}
  *
  * <p>Thread-safe.
  */

@@ -4,6 +4,7 @@ import io.handrail.core.idempotency.IdempotencyStore;
 import io.handrail.core.idempotency.InMemoryIdempotencyStore;
 import io.handrail.testing.IdempotencyStoreContract;
 
+// @start region=contract
 class InMemoryIdempotencyStoreTest extends IdempotencyStoreContract {
 
     private final InMemoryIdempotencyStore store = new InMemoryIdempotencyStore();
@@ -13,3 +14,4 @@ class InMemoryIdempotencyStoreTest extends IdempotencyStoreContract {
         return store;
     }
 }
+// @end
