@@ -3,7 +3,6 @@ package io.handrail.core.batch;
 import com.amazonaws.services.lambda.runtime.Context;
 import io.handrail.core.LambdaHandler;
 import io.handrail.core.idempotency.Idempotency;
-import io.handrail.core.idempotency.IdempotencyInProgressException;
 import io.handrail.core.idempotency.IdempotencyKey;
 import io.handrail.core.json.JsonDecoder;
 import java.time.Duration;
@@ -72,6 +71,9 @@ public abstract class BatchHandler<E, R> extends LambdaHandler<E, BatchResponse>
      * Whether the exception means that the record can never be processed, so that it goes to the {@link #deadLetters()};
      * without a destination it makes no difference. A body that is not the JSON that was expected always counts as
      * permanent. A throw counts as false and is added to the exception as suppressed. Default: false.
+     *
+     * <p>Not asked about what {@link Idempotency} itself throws: while a key is in progress elsewhere, its store fails or
+     * its ownership is lost, the record comes again; a key that is missing, or came with another payload, is permanent.
      */
     protected boolean isPermanent(Exception exception) {
         return false;
@@ -87,8 +89,8 @@ public abstract class BatchHandler<E, R> extends LambdaHandler<E, BatchResponse>
 
     /**
      * What makes two deliveries of a record the same, so that it is processed once: an order's number, a message's id.
-     * Needs {@link #idempotency()}. While another invocation works on the same key the record fails, is never taken for
-     * permanent, and comes again. Null (the default) processes the record each time it comes.
+     * Needs {@link #idempotency()}. While another invocation works on the same key the record fails and comes again. Null
+     * (the default) processes the record each time it comes.
      *
      * {@snippet class="io.handrail.core.batch.BatchSnippets" region="idempotent"}
      */
@@ -155,7 +157,8 @@ public abstract class BatchHandler<E, R> extends LambdaHandler<E, BatchResponse>
 
         @Override
         public boolean isPermanent(Exception exception) {
-            return !(exception instanceof IdempotencyInProgressException) && BatchHandler.this.isPermanent(exception);
+            return !IdempotencyFailures.mayPass(exception)
+                    && (IdempotencyFailures.neverPasses(exception) || BatchHandler.this.isPermanent(exception));
         }
 
         @Override
