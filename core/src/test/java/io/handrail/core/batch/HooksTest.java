@@ -156,13 +156,45 @@ class HooksTest {
     }
 
     @Test
-    void anInterruptOfARecordIsAFailureAndStaysVisible() {
-        Recorder interrupted = new Recorder().failing("a1", new InterruptedException("stop"));
+    void anInterruptOfARecordFailsThatRecordAndNeitherTheOthersNorTheNextInvocation() {
+        Recorder interrupted = new Recorder() {
+            @Override
+            public void process(Item item, Context given) throws Exception {
+                super.process(item, given);
+                Thread.sleep(1);
+            }
+        }.failing("a1", new InterruptedException("stop"));
 
-        List<String> reported = interrupted.run(Item.of("a1"), BatchPolicy.unordered());
+        List<String> reported = interrupted.run(Item.of("a1", "a2", "a3"), BatchPolicy.unordered());
 
-        assertThat(Thread.interrupted()).isTrue();
+        assertThat(Thread.interrupted()).isFalse();
         assertThat(reported).containsExactly("a1");
+    }
+
+    @Test
+    void aRecordThatRestoresTheInterruptMarkDoesNotPassItOnToHooksOrRecords() {
+        Recorder interrupted = new Burying() {
+            @Override
+            public void process(Item item, Context given) throws Exception {
+                Thread.sleep(1);
+                Thread.currentThread().interrupt();
+                super.process(item, given);
+            }
+
+            @Override
+            public DeadLetters deadLetters() {
+                return letter -> {
+                    Thread.sleep(1);
+                    letters.add(letter);
+                };
+            }
+        }.failing("a1");
+
+        List<String> reported = interrupted.run(Item.of("a1", "a2", "a3"), BatchPolicy.unordered());
+
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(reported).isEmpty();
+        assertThat(interrupted.letters).hasSize(1);
     }
 
     @Test
