@@ -39,7 +39,7 @@ final class Attempts<R> {
             return false;
         }
         try {
-            processor.onSuccess(record);
+            processor.onSuccess(record, context);
         } catch (Exception e) {
             log.hookFailed(batch.itemIdentifier(index), e);
         }
@@ -55,7 +55,7 @@ final class Attempts<R> {
             return false;
         }
         if (record != null) {
-            failure.tell(record, processor);
+            failure.tell(record, processor, context);
         }
         if (done) {
             log.deadLettered(failure.identifier(), error);

@@ -41,13 +41,13 @@ class IdempotentBatchTest {
         }
 
         @Override
-        protected Idempotency idempotency() {
-            return idempotency;
+        protected Optional<Idempotency> idempotency() {
+            return Optional.of(idempotency);
         }
 
         @Override
-        protected IdempotencyKey idempotencyKey(Item item) {
-            return item.id().equals("free") ? null : IdempotencyKey.of(item.id());
+        protected Optional<IdempotencyKey> idempotencyKey(Item item) {
+            return item.id().equals("free") ? Optional.empty() : Optional.of(IdempotencyKey.of(item.id()));
         }
 
         @Override
@@ -93,8 +93,8 @@ class IdempotentBatchTest {
                 inner.add(failed(
                         new Once() {
                             @Override
-                            protected DeadLetters deadLetters() {
-                                return letters::add;
+                            protected Optional<DeadLetters> deadLetters() {
+                                return Optional.of(letters::add);
                             }
                         },
                         "a1",
@@ -114,13 +114,13 @@ class IdempotentBatchTest {
         return failed(
                 new Once() {
                     @Override
-                    protected Idempotency idempotency() {
-                        return idempotency;
+                    protected Optional<Idempotency> idempotency() {
+                        return Optional.of(idempotency);
                     }
 
                     @Override
-                    protected IdempotencyKey idempotencyKey(Item item) {
-                        return key;
+                    protected Optional<IdempotencyKey> idempotencyKey(Item item) {
+                        return Optional.of(key);
                     }
 
                     @Override
@@ -129,8 +129,8 @@ class IdempotentBatchTest {
                     }
 
                     @Override
-                    protected DeadLetters deadLetters() {
-                        return letters::add;
+                    protected Optional<DeadLetters> deadLetters() {
+                        return Optional.of(letters::add);
                     }
                 },
                 "a1");
@@ -191,8 +191,8 @@ class IdempotentBatchTest {
         ManualContext context = new ManualContext();
         Once handler = new Once() {
             @Override
-            protected Idempotency idempotency() {
-                return null;
+            protected Optional<Idempotency> idempotency() {
+                return Optional.empty();
             }
         };
         assertThat(Recorder.ids(handler.handle(Item.of("a1"), context))).containsExactly("a1");

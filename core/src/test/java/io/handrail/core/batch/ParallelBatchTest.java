@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -84,7 +85,7 @@ class ParallelBatchTest {
             }
 
             @Override
-            public void onFailure(Item item, Exception exception) {
+            public void onFailure(Item item, Exception exception, Context context) {
                 laterFailed.countDown();
             }
         }.failing("a1", "b1");
@@ -106,7 +107,7 @@ class ParallelBatchTest {
             }
 
             @Override
-            public void onFailure(Item item, Exception exception) {
+            public void onFailure(Item item, Exception exception, Context context) {
                 laterFailed.countDown();
             }
         }.failing("b1");
@@ -188,8 +189,8 @@ class ParallelBatchTest {
             }
 
             @Override
-            public DeadLetters deadLetters() {
-                return letters::add;
+            public Optional<DeadLetters> deadLetters() {
+                return Optional.of(letters::add);
             }
         }.failing("a1");
 
