@@ -52,10 +52,10 @@ class ColdPathIT {
 
     @Test
     void batchesWithFailuresAndOrderStayOnTheColdPath() throws Exception {
-        assertThat(loadedBy("Shard", "[\"a1\",\"b1\",\"a2!\",\"b2\"]"))
+        assertThat(beyondNoOp(loadedBy("Shard", "[\"a1\",\"b1\",\"a2!\",\"b2\"]")))
                 .filteredOn(ColdPathIT::isHeavy)
                 .isEmpty();
-        assertThat(loadedBy("Shard", "[\"all\",\"a1!\",\"a2!\"]"))
+        assertThat(beyondNoOp(loadedBy("Shard", "[\"all\",\"a1!\",\"a2!\"]")))
                 .filteredOn(ColdPathIT::isHeavy)
                 .isEmpty();
     }
