@@ -31,13 +31,15 @@ final class Attempts<R> {
             record = batch.record(index);
             processor.process(record, context);
         } catch (Exception e) {
+            forgetInterrupt();
             return failed(index, record, e, ledger);
         }
+        forgetInterrupt();
         if (!ledger.settle(index, true)) {
             return false;
         }
         try {
-            processor.onSuccess(record);
+            processor.onSuccess(record, context);
         } catch (Exception e) {
             log.hookFailed(batch.itemIdentifier(index), e);
         }
@@ -45,9 +47,6 @@ final class Attempts<R> {
     }
 
     private boolean failed(int index, @Nullable R record, Exception error, Ledger ledger) {
-        if (error instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-        }
         Failure failure = new Failure(batch.itemIdentifier(index), error);
         boolean done = ledger.isWanted(index)
                 && failure.isPermanent(record == null, processor)
@@ -56,7 +55,7 @@ final class Attempts<R> {
             return false;
         }
         if (record != null) {
-            failure.tell(record, processor);
+            failure.tell(record, processor, context);
         }
         if (done) {
             log.deadLettered(failure.identifier(), error);
@@ -65,6 +64,15 @@ final class Attempts<R> {
             keep(error);
         }
         return done;
+    }
+
+    /**
+     * An interrupt ends one record. A mark that the record's code restored would fail the hooks, the records after it and
+     * the runtime's next invocation. Nobody else is to learn of it: Lambda does not interrupt, and an executor that is
+     * being shut down knows so by itself.
+     */
+    private static void forgetInterrupt() {
+        Thread.interrupted();
     }
 
     private void keep(Exception error) {

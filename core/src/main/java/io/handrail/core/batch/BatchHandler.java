@@ -3,11 +3,10 @@ package io.handrail.core.batch;
 import com.amazonaws.services.lambda.runtime.Context;
 import io.handrail.core.LambdaHandler;
 import io.handrail.core.idempotency.Idempotency;
-import io.handrail.core.idempotency.IdempotencyInProgressException;
 import io.handrail.core.idempotency.IdempotencyKey;
 import io.handrail.core.json.JsonDecoder;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The base of handlers whose event is a batch of records from a queue or a stream. Write {@link #process}: it gets one
@@ -59,19 +58,22 @@ public abstract class BatchHandler<E, R> extends LambdaHandler<E, BatchResponse>
     protected abstract void process(R record, Context context) throws Exception;
 
     /** Runs after a record was processed. A throw is logged; the record is done all the same. Default: nothing. */
-    protected void onSuccess(R record) {}
+    protected void onSuccess(R record, Context context) {}
 
     /**
      * Runs after a record failed, whether or not it went to the {@link #deadLetters()}, but not for one that could not
      * be decoded. The failure is logged without this hook. A throw is added to the exception as suppressed. Default:
      * nothing.
      */
-    protected void onFailure(R record, Exception exception) {}
+    protected void onFailure(R record, Exception exception, Context context) {}
 
     /**
      * Whether the exception means that the record can never be processed, so that it goes to the {@link #deadLetters()};
      * without a destination it makes no difference. A body that is not the JSON that was expected always counts as
      * permanent. A throw counts as false and is added to the exception as suppressed. Default: false.
+     *
+     * <p>Not asked about what {@link Idempotency} itself throws: while a key is in progress elsewhere, its store fails or
+     * its ownership is lost, the record comes again; a key that is missing, or came with another payload, is permanent.
      */
     protected boolean isPermanent(Exception exception) {
         return false;
@@ -79,40 +81,40 @@ public abstract class BatchHandler<E, R> extends LambdaHandler<E, BatchResponse>
 
     /**
      * Takes what failed for good; such a record counts as done only after the destination accepted it, and then holds
-     * nothing back. Null (the default) lets it come again like any failure.
+     * nothing back. Empty (the default) lets it come again like any failure.
      */
-    protected @Nullable DeadLetters deadLetters() {
-        return null;
+    protected Optional<DeadLetters> deadLetters() {
+        return Optional.empty();
     }
 
     /**
      * What makes two deliveries of a record the same, so that it is processed once: an order's number, a message's id.
-     * Needs {@link #idempotency()}. While another invocation works on the same key the record fails, is never taken for
-     * permanent, and comes again. Null (the default) processes the record each time it comes.
+     * Needs {@link #idempotency()}. While another invocation works on the same key the record fails and comes again. Empty
+     * (the default) processes the record each time it comes.
      *
      * {@snippet class="io.handrail.core.batch.BatchSnippets" region="idempotent"}
      */
-    protected @Nullable IdempotencyKey idempotencyKey(R record) {
-        return null;
+    protected Optional<IdempotencyKey> idempotencyKey(R record) {
+        return Optional.empty();
     }
 
-    /** What remembers the keys of records; called for each record, so return a field. Default: null, nothing does. */
-    protected @Nullable Idempotency idempotency() {
-        return null;
+    /** What remembers the keys of records; called for each record, so return a field. Default: empty, nothing does. */
+    protected Optional<Idempotency> idempotency() {
+        return Optional.empty();
     }
 
     private void processOnce(R record, Context context) throws Exception {
-        IdempotencyKey key = idempotencyKey(record);
-        if (key == null) {
+        Optional<IdempotencyKey> key = idempotencyKey(record);
+        if (key.isEmpty()) {
             process(record, context);
             return;
         }
-        Idempotency idempotency = idempotency();
-        if (idempotency == null) {
+        Optional<Idempotency> idempotency = idempotency();
+        if (idempotency.isEmpty()) {
             throw new IllegalStateException(getClass().getName() + " gives records an idempotencyKey, but no"
                     + " idempotency() to remember it; override that too");
         }
-        idempotency.<Exception>runOnce(key, context, () -> process(record, context));
+        idempotency.get().<Exception>runOnce(key.get(), context, () -> process(record, context));
     }
 
     /**
@@ -144,22 +146,23 @@ public abstract class BatchHandler<E, R> extends LambdaHandler<E, BatchResponse>
         }
 
         @Override
-        public void onSuccess(R record) {
-            BatchHandler.this.onSuccess(record);
+        public void onSuccess(R record, Context context) {
+            BatchHandler.this.onSuccess(record, context);
         }
 
         @Override
-        public void onFailure(R record, Exception exception) {
-            BatchHandler.this.onFailure(record, exception);
+        public void onFailure(R record, Exception exception, Context context) {
+            BatchHandler.this.onFailure(record, exception, context);
         }
 
         @Override
         public boolean isPermanent(Exception exception) {
-            return !(exception instanceof IdempotencyInProgressException) && BatchHandler.this.isPermanent(exception);
+            return !IdempotencyFailures.mayPass(exception)
+                    && (IdempotencyFailures.neverPasses(exception) || BatchHandler.this.isPermanent(exception));
         }
 
         @Override
-        public @Nullable DeadLetters deadLetters() {
+        public Optional<DeadLetters> deadLetters() {
             return BatchHandler.this.deadLetters();
         }
 

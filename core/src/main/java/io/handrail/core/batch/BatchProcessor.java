@@ -12,6 +12,8 @@ import java.util.List;
  *   <li>A record still running on a worker when the time is nearly over is reported, so it comes again; the worker is
  *       not interrupted and may still finish it. An interrupt would leave a half-done call behind, and might hit the
  *       executor's next task. Give clients timeouts shorter than the function's.
+ *   <li>An {@link InterruptedException} of a record fails that record only. The thread's interrupt mark is cleared after
+ *       each record, on workers too, so that it reaches neither the next record nor the next invocation.
  *   <li>An {@link Error} is never a failure of one record: no further record is started, running ones are waited for,
  *       and the error is thrown.
  * </ul>

@@ -1,6 +1,8 @@
 package io.handrail.core.batch;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import io.handrail.core.json.InvalidJsonException;
+import java.util.Optional;
 
 /** A failed record and what the hooks say to it. What a hook throws is added to the first error, never put over it. */
 record Failure(ItemIdentifier identifier, Exception error) {
@@ -20,12 +22,12 @@ record Failure(ItemIdentifier identifier, Exception error) {
     /** Whether a dead-letter destination took the record. */
     boolean isTaken(Object original, RecordProcessor<?> processor, String requestId) {
         try {
-            DeadLetters deadLetters = processor.deadLetters();
-            if (deadLetters == null) {
+            Optional<DeadLetters> deadLetters = processor.deadLetters();
+            if (deadLetters.isEmpty()) {
                 return false;
             }
             String type = error.getClass().getName();
-            deadLetters.accept(new DeadLetter(identifier, original, type, error.getMessage(), requestId));
+            deadLetters.get().accept(new DeadLetter(identifier, original, type, error.getMessage(), requestId));
             return true;
         } catch (Exception e) {
             suppress(e);
@@ -33,9 +35,9 @@ record Failure(ItemIdentifier identifier, Exception error) {
         }
     }
 
-    <R> void tell(R record, RecordProcessor<R> processor) {
+    <R> void tell(R record, RecordProcessor<R> processor, Context context) {
         try {
-            processor.onFailure(record, error);
+            processor.onFailure(record, error, context);
         } catch (Exception e) {
             suppress(e);
         }

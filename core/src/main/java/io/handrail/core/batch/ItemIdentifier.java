@@ -1,8 +1,13 @@
 package io.handrail.core.batch;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How Lambda knows a record of a batch. An identifier that Lambda does not know fails the whole batch, so an empty one
  * is refused here.
+ *
+ * <p>Each has its own {@code equals} and {@code hashCode}: the first use of a generated one costs a cold function 20 to
+ * 50 ms.
  */
 public sealed interface ItemIdentifier {
 
@@ -21,6 +26,16 @@ public sealed interface ItemIdentifier {
                                 + " DynamoDB: sequence number), so it cannot be reported to Lambda. Does the event come"
                                 + " from the service that this handler is for?");
             }
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Id id && value.equals(id.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
         }
 
         @Override
@@ -46,6 +61,16 @@ public sealed interface ItemIdentifier {
                 throw new IllegalArgumentException("A record of the batch has no topic-partition or no offset, so it"
                         + " cannot be reported to Lambda. Does the event come from Kafka?");
             }
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Offset at && offset == at.offset && topicPartition.equals(at.topicPartition);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * topicPartition.hashCode() + Long.hashCode(offset);
         }
 
         @Override

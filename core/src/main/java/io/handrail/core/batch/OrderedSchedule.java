@@ -1,7 +1,9 @@
 package io.handrail.core.batch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,15 @@ final class OrderedSchedule implements Schedule {
         next = new int[size];
         group = new int[size];
         Map<@Nullable String, Integer> groups = new HashMap<>();
-        Map<Chain, Integer> lasts = new HashMap<>();
+        List<Map<@Nullable String, Integer>> lasts = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             String name = batch.group(i);
             Integer known = groups.putIfAbsent(name, groups.size());
+            if (known == null) {
+                lasts.add(new HashMap<>());
+            }
             group[i] = known != null ? known : groups.size() - 1;
-            Integer before = lasts.put(new Chain(group[i], keyed ? batch.key(i) : null), i);
+            Integer before = lasts.get(group[i]).put(keyed ? batch.key(i) : null, i);
             next[i] = NONE;
             if (before != null) {
                 next[before] = i;
@@ -48,8 +53,6 @@ final class OrderedSchedule implements Schedule {
         firstFailed = new int[groups.size()];
         Arrays.fill(firstFailed, Integer.MAX_VALUE);
     }
-
-    private record Chain(int group, @Nullable String key) {}
 
     /** How many records could be in progress at once. */
     synchronized int width() {

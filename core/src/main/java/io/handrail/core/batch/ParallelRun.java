@@ -3,6 +3,7 @@ package io.handrail.core.batch;
 import java.util.BitSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,17 @@ final class ParallelRun implements Ledger {
     private final Deadline deadline;
     private final BatchLog log;
     private final AtomicIntegerArray states;
-    private final CountDownLatch ended;
+    private final int wanted;
+
+    /** Workers that the executor has started and that have not ended. */
+    private final AtomicInteger active = new AtomicInteger();
+
+    /**
+     * Opened when no worker is active after one was: a worker ends only when nothing may be started, and what becomes
+     * free later is taken by the active worker that freed it. Workers still in the executor's queue have nothing to do.
+     */
+    private final CountDownLatch over = new CountDownLatch(1);
+
     private final AtomicReference<@Nullable Throwable> fatal = new AtomicReference<>();
     private volatile boolean stopped;
     private volatile boolean outOfTime;
@@ -45,10 +56,10 @@ final class ParallelRun implements Ledger {
             schedule = ordered;
             width = ordered.width();
         }
-        this.ended = new CountDownLatch(Math.min(workers, width));
+        this.wanted = Math.min(workers, width);
     }
 
-    /** Runs the batch; an error of a worker is thrown when all workers have ended or the time is over. */
+    /** Runs the batch; an error of a worker is thrown when no record is running or the time is over. */
     Outcome run(Workers workers) {
         start(workers);
         await();
@@ -64,30 +75,29 @@ final class ParallelRun implements Ledger {
     }
 
     private void start(Workers workers) {
-        long wanted = ended.getCount();
-        long missing = wanted;
+        int taken = 0;
         try {
-            while (missing > 0 && !stopped) {
+            while (taken < wanted && !stopped && over.getCount() > 0) {
                 workers.executor().execute(this::work);
-                missing--;
+                taken++;
             }
         } catch (RuntimeException refused) {
             // A full or closed executor: those that it took do the work; with none, this thread does.
-            if (missing == wanted) {
-                missing--;
+            if (taken == 0) {
                 work();
             }
         } catch (Error e) {
             fail(e);
         }
-        for (; missing > 0; missing--) {
-            ended.countDown();
-        }
     }
 
     private void await() {
+        // After an error of the executor: a worker that has not started will find that all is stopped.
+        if (stopped && active.get() == 0) {
+            return;
+        }
         try {
-            if (!ended.await(deadline.patienceMillis(), TimeUnit.MILLISECONDS)) {
+            if (!over.await(deadline.patienceMillis(), TimeUnit.MILLISECONDS)) {
                 outOfTime = true;
             }
         } catch (InterruptedException e) {
@@ -97,6 +107,7 @@ final class ParallelRun implements Ledger {
 
     /** What each worker does. */
     private void work() {
+        active.incrementAndGet();
         try {
             for (int index = next(); index >= 0; index = next()) {
                 if (attempts.attempt(index, this)) {
@@ -108,7 +119,9 @@ final class ParallelRun implements Ledger {
         } catch (RuntimeException | Error e) {
             fail(e);
         } finally {
-            ended.countDown();
+            if (active.decrementAndGet() == 0) {
+                over.countDown();
+            }
         }
     }
 

@@ -2,7 +2,7 @@ package io.handrail.core.batch;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What a {@link BatchProcessor} does with each record, and the hooks around it. Hooks run on the thread that processed
@@ -23,13 +23,13 @@ public interface RecordProcessor<R> {
     void process(R record, Context context) throws Exception;
 
     /** Runs after a record was processed. A throw is logged; the record is done all the same. */
-    default void onSuccess(R record) {}
+    default void onSuccess(R record, Context context) {}
 
     /**
      * Runs after a record was decoded and then failed, whether or not it went to the {@link #deadLetters()}. A throw is
      * added to the exception as suppressed.
      */
-    default void onFailure(R record, Exception exception) {}
+    default void onFailure(R record, Exception exception, Context context) {}
 
     /**
      * Whether the exception means that the record can never be processed, so that it goes to the {@link #deadLetters()};
@@ -39,9 +39,9 @@ public interface RecordProcessor<R> {
         return false;
     }
 
-    /** Takes what failed for good; null (the default) lets it come again like any failure. */
-    default @Nullable DeadLetters deadLetters() {
-        return null;
+    /** Takes what failed for good; empty (the default) lets it come again like any failure. */
+    default Optional<DeadLetters> deadLetters() {
+        return Optional.empty();
     }
 
     /**

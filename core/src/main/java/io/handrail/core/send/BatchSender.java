@@ -74,7 +74,7 @@ public final class BatchSender<T> {
      * Sends the entries within the remaining time, which is asked for before each request and each wait. A request under
      * way is not interrupted: give the client a timeout.
      *
-     * @throws IllegalStateException if the transport does not answer for each entry of a request
+     * <p>All sizes and order keys are asked for before the first request, so that a throw of theirs leaves nothing sent.
      */
     public SendResult<T> send(List<? extends T> entries, Supplier<Duration> remaining) {
         return new SendRun<>(this, entries, remaining).run();
@@ -90,7 +90,7 @@ public final class BatchSender<T> {
         private final ToLongFunction<? super T> size;
         private final Transport<T> transport;
         private @Nullable Function<? super T, @Nullable String> orderKey;
-        private Predicate<? super Exception> retryable = e -> true;
+        private Predicate<? super Exception> retryable = SdkFailures::isRetryable;
         private Backoff backoff = Backoff.STANDARD;
         private int maxAttempts = DEFAULT_ATTEMPTS;
         private Duration margin = DEFAULT_MARGIN;
@@ -115,7 +115,8 @@ public final class BatchSender<T> {
 
         /**
          * Whether a request that ended in this exception may be sent again; if not, all its entries count as rejected.
-         * Default: always.
+         * Default: {@link SdkFailures#isRetryable}: not where the AWS SDK says that the service refused the request for
+         * good (AccessDenied), otherwise yes.
          */
         public Builder<T> retryable(Predicate<? super Exception> retryable) {
             this.retryable = retryable;

@@ -9,33 +9,40 @@ import org.jspecify.annotations.Nullable;
 /** The entries of the next request, within the limits and with at most one of each order key. */
 final class Request<T> {
 
-    private final BatchSender<T> sender;
+    private final SendLimits limits;
     private final long[] sizes;
-    private final Set<String> keys = new HashSet<>();
+    private final @Nullable String[] keys;
+    private final Set<String> taken = new HashSet<>();
     private List<Integer> indexes = new ArrayList<>();
     private long bytes;
     private boolean open = true;
 
-    Request(BatchSender<T> sender, int entries) {
-        this.sender = sender;
-        this.sizes = new long[entries];
+    /** Asks for the sizes and keys of all entries, once for all their attempts. */
+    Request(BatchSender<T> sender, List<? extends T> entries) {
+        this.limits = sender.limits;
+        this.sizes = new long[entries.size()];
+        this.keys = new @Nullable String[entries.size()];
+        for (int i = 0; i < sizes.length; i++) {
+            T entry = entries.get(i);
+            sizes[i] = sender.size.applyAsLong(entry);
+            keys[i] = sender.orderKey == null ? null : sender.orderKey.apply(entry);
+        }
     }
 
     void clear() {
         indexes = new ArrayList<>();
-        keys.clear();
+        taken.clear();
         bytes = 0;
         open = true;
     }
 
-    /** Keeps an entry's size for all its attempts. */
-    void remember(int index, long size) {
-        sizes[index] = size;
+    long size(int index) {
+        return sizes[index];
     }
 
     @Nullable
-    String key(T entry) {
-        return sender.orderKey == null ? null : sender.orderKey.apply(entry);
+    String key(int index) {
+        return keys[index];
     }
 
     /** Whether another entry may fit. */
@@ -44,18 +51,19 @@ final class Request<T> {
     }
 
     /** Adds the entry, unless it must wait for a later request. */
-    boolean add(int index, @Nullable String key) {
+    boolean add(int index) {
+        String key = keys[index];
         // Also the key of one that has to wait: no later one may overtake it.
-        if (key != null && !keys.add(key)) {
+        if (key != null && !taken.add(key)) {
             return false;
         }
-        if (!open || bytes + sizes[index] > sender.limits.maxRequestBytes()) {
+        if (!open || bytes + sizes[index] > limits.maxRequestBytes()) {
             open = false;
             return false;
         }
         indexes.add(index);
         bytes += sizes[index];
-        open = indexes.size() < sender.limits.maxEntries();
+        open = indexes.size() < limits.maxEntries();
         return true;
     }
 

@@ -41,7 +41,7 @@ final class SendRun<T> {
         this.sender = sender;
         this.entries = entries;
         this.remaining = remaining;
-        this.request = new Request<>(sender, entries.size());
+        this.request = new Request<>(sender, entries);
     }
 
     SendResult<T> run() {
@@ -78,7 +78,7 @@ final class SendRun<T> {
         int lookahead = LOOKAHEAD * sender.limits.maxEntries();
         while (next < entries.size() && request.isOpen() && waiting.size() < lookahead) {
             int index = next++;
-            long size = sender.size.applyAsLong(entries.get(index));
+            long size = request.size(index);
             if (size > sender.limits.maxEntryBytes()) {
                 end(
                         index,
@@ -86,21 +86,20 @@ final class SendRun<T> {
                         "",
                         size + " bytes, and the service takes " + sender.limits.maxEntryBytes() + " in an entry");
             } else {
-                request.remember(index, size);
                 offer(index);
             }
         }
     }
 
     private void offer(int index) {
-        String key = request.key(entries.get(index));
+        String key = request.key(index);
         if (isBlocked(index, key)) {
             end(
                     index,
                     Reason.BLOCKED_BY_EARLIER,
                     "",
                     "entry " + brokenAt.get(key) + " of the same order key" + " was not sent");
-        } else if (!request.add(index, key)) {
+        } else if (!request.add(index)) {
             waiting.add(index);
         }
     }
@@ -117,10 +116,6 @@ final class SendRun<T> {
             content.add(entries.get(index));
         }
         List<EntryOutcome> outcomes = outcomes(Collections.unmodifiableList(content));
-        if (outcomes.size() != indexes.size()) {
-            throw new IllegalStateException("The transport answered for " + outcomes.size() + " entries of a request"
-                    + " of " + indexes.size() + "; it must answer for each, in their order");
-        }
         int attempts = 0;
         for (int i = 0; i < outcomes.size(); i++) {
             attempts = Math.max(attempts, settle(indexes.get(i), outcomes.get(i)));
@@ -133,7 +128,8 @@ final class SendRun<T> {
 
     private List<EntryOutcome> outcomes(List<T> content) {
         try {
-            return sender.transport.send(content);
+            List<EntryOutcome> outcomes = sender.transport.send(content);
+            return outcomes.size() == content.size() ? outcomes : unknown(outcomes.size(), content.size());
         } catch (Exception e) {
             // The AWS SDK throws an exception of its own, and leaves the thread's mark.
             if (e instanceof InterruptedException || Thread.currentThread().isInterrupted()) {
@@ -147,6 +143,16 @@ final class SendRun<T> {
                     : EntryOutcome.rejected(type, message);
             return Collections.nCopies(content.size(), outcome);
         }
+    }
+
+    /** Which entries were taken cannot be told: sent twice is better than lost. */
+    private static List<EntryOutcome> unknown(int outcomes, int entries) {
+        return Collections.nCopies(
+                entries,
+                EntryOutcome.retryable(
+                        "WrongNumberOfOutcomes",
+                        "the transport answered for " + outcomes + " entries of a request of " + entries
+                                + "; it must answer for each, in their order"));
     }
 
     /** The number of failed attempts of an entry that may be sent again, else 0. */
@@ -214,7 +220,7 @@ final class SendRun<T> {
     private void end(int index, Reason reason, String code, String message) {
         T entry = entries.get(index);
         unsent.add(new Unsent<>(index, entry, reason, code, message));
-        String key = request.key(entry);
+        String key = request.key(index);
         if (key != null) {
             brokenAt.merge(key, index, Math::min);
         }

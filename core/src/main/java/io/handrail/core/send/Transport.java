@@ -15,7 +15,8 @@ public interface Transport<T> {
      * because it is missing among the failed: an answer may be cut short. {@link EntryOutcomes} sees to that.
      *
      * @param entries within the limits of the service, unmodifiable
-     * @return an outcome for each entry, in the same order
+     * @return an outcome for each entry, in the same order; with another number of outcomes nobody knows which entry
+     *     was taken, so none counts as sent and all are retried, with the code {@code WrongNumberOfOutcomes}
      * @throws Exception if the request failed as a whole
      */
     List<EntryOutcome> send(List<T> entries) throws Exception;

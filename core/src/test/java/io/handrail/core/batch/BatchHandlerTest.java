@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BatchHandlerTest {
@@ -75,12 +76,12 @@ class BatchHandlerTest {
             }
 
             @Override
-            protected void onSuccess(Item item) {
+            protected void onSuccess(Item item, Context context) {
                 calls.add("onSuccess " + item.id());
             }
 
             @Override
-            protected void onFailure(Item item, Exception exception) {
+            protected void onFailure(Item item, Exception exception, Context context) {
                 calls.add("onFailure " + item.id());
             }
 
@@ -90,8 +91,8 @@ class BatchHandlerTest {
             }
 
             @Override
-            protected DeadLetters deadLetters() {
-                return letters::add;
+            protected Optional<DeadLetters> deadLetters() {
+                return Optional.of(letters::add);
             }
 
             @Override

@@ -126,7 +126,7 @@ class BatchProcessorTest {
             }
 
             @Override
-            public void onSuccess(Item item) {
+            public void onSuccess(Item item, Context given) {
                 context.pass(2);
             }
         };

@@ -38,4 +38,19 @@ class BatchResponseTest {
         assertThatThrownBy(() -> new ItemIdentifier.Offset("", 1)).hasMessageContaining("no topic-partition");
         assertThatThrownBy(() -> new ItemIdentifier.Offset("a-0", -1)).hasMessageContaining("no offset");
     }
+
+    @Test
+    void identifiersAreEqualByTheirParts() {
+        assertThat(new ItemIdentifier.Id("a"))
+                .isEqualTo(new ItemIdentifier.Id("a"))
+                .hasSameHashCodeAs(new ItemIdentifier.Id("a"))
+                .isNotEqualTo(new ItemIdentifier.Id("b"))
+                .isNotEqualTo("a");
+        assertThat(new ItemIdentifier.Offset("a-0", 1))
+                .isEqualTo(new ItemIdentifier.Offset("a-0", 1))
+                .hasSameHashCodeAs(new ItemIdentifier.Offset("a-0", 1))
+                .isNotEqualTo(new ItemIdentifier.Offset("a-0", 2))
+                .isNotEqualTo(new ItemIdentifier.Offset("b-0", 1))
+                .isNotEqualTo(new ItemIdentifier.Id("a-0"));
+    }
 }

@@ -5,6 +5,7 @@ import io.handrail.core.idempotency.Idempotency;
 import io.handrail.core.idempotency.IdempotencyKey;
 import io.handrail.core.idempotency.dynamodb.DynamoDbIdempotencyStore;
 import io.handrail.core.json.JsonDecoder;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The examples of this package's Javadoc. */
@@ -26,13 +27,13 @@ final class BatchSnippets {
                 Idempotency.of(DynamoDbIdempotencyStore.of(Clients.create(DynamoDbClient.builder()), "idempotency"));
 
         @Override
-        protected Idempotency idempotency() {
-            return idempotency;
+        protected Optional<Idempotency> idempotency() {
+            return Optional.of(idempotency);
         }
 
         @Override
-        protected IdempotencyKey idempotencyKey(Order order) {
-            return IdempotencyKey.of(order.number());
+        protected Optional<IdempotencyKey> idempotencyKey(Order order) {
+            return Optional.of(IdempotencyKey.of(order.number()));
         }
         // @end
     }

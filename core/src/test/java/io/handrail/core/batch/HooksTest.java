@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HooksTest {
@@ -19,8 +20,8 @@ class HooksTest {
         }
 
         @Override
-        public DeadLetters deadLetters() {
-            return letters::add;
+        public Optional<DeadLetters> deadLetters() {
+            return Optional.of(letters::add);
         }
     }
 
@@ -71,10 +72,10 @@ class HooksTest {
         IllegalStateException first = new IllegalStateException("first");
         Recorder refused = new Burying() {
             @Override
-            public DeadLetters deadLetters() {
-                return letter -> {
+            public Optional<DeadLetters> deadLetters() {
+                return Optional.of(letter -> {
                     throw new java.io.IOException("queue is gone");
-                };
+                });
             }
         }.failing("a1", first);
 
@@ -92,8 +93,8 @@ class HooksTest {
     void withoutADestinationAPermanentFailureIsReported() {
         Recorder none = new Burying() {
             @Override
-            public DeadLetters deadLetters() {
-                return null;
+            public Optional<DeadLetters> deadLetters() {
+                return Optional.empty();
             }
         }.failing("a1");
 
@@ -105,12 +106,12 @@ class HooksTest {
         IllegalStateException first = new IllegalStateException("first");
         Recorder throwing = new Recorder() {
             @Override
-            public void onSuccess(Item item) {
+            public void onSuccess(Item item, Context context) {
                 throw new IllegalArgumentException("onSuccess");
             }
 
             @Override
-            public void onFailure(Item item, Exception exception) {
+            public void onFailure(Item item, Exception exception, Context context) {
                 throw new IllegalArgumentException("onFailure");
             }
 
@@ -130,10 +131,29 @@ class HooksTest {
     }
 
     @Test
+    void hooksSeeTheInvocationsContext() {
+        Recorder seeing = new Recorder() {
+            @Override
+            public void onSuccess(Item item, Context given) {
+                given.getLogger().log("success " + item.id());
+            }
+
+            @Override
+            public void onFailure(Item item, Exception exception, Context given) {
+                given.getLogger().log("failure " + item.id());
+            }
+        }.failing("a1");
+
+        seeing.run(Item.of("a1", "a2"), BatchPolicy.unordered(), context);
+
+        assertThat(context.lines).contains("failure a1", "success a2");
+    }
+
+    @Test
     void aHookMayRethrowWhatItWasGiven() {
         Recorder rethrowing = new Recorder() {
             @Override
-            public void onFailure(Item item, Exception exception) {
+            public void onFailure(Item item, Exception exception, Context context) {
                 throw (RuntimeException) exception;
             }
         }.failing("a1");
@@ -145,7 +165,7 @@ class HooksTest {
     void anErrorOfAHookEndsTheInvocation() {
         Recorder broken = new Recorder() {
             @Override
-            public void onSuccess(Item item) {
+            public void onSuccess(Item item, Context context) {
                 throw new LinkageError("hook");
             }
         };
@@ -156,13 +176,45 @@ class HooksTest {
     }
 
     @Test
-    void anInterruptOfARecordIsAFailureAndStaysVisible() {
-        Recorder interrupted = new Recorder().failing("a1", new InterruptedException("stop"));
+    void anInterruptOfARecordFailsThatRecordAndNeitherTheOthersNorTheNextInvocation() {
+        Recorder interrupted = new Recorder() {
+            @Override
+            public void process(Item item, Context given) throws Exception {
+                super.process(item, given);
+                Thread.sleep(1);
+            }
+        }.failing("a1", new InterruptedException("stop"));
 
-        List<String> reported = interrupted.run(Item.of("a1"), BatchPolicy.unordered());
+        List<String> reported = interrupted.run(Item.of("a1", "a2", "a3"), BatchPolicy.unordered());
 
-        assertThat(Thread.interrupted()).isTrue();
+        assertThat(Thread.interrupted()).isFalse();
         assertThat(reported).containsExactly("a1");
+    }
+
+    @Test
+    void aRecordThatRestoresTheInterruptMarkDoesNotPassItOnToHooksOrRecords() {
+        Recorder interrupted = new Burying() {
+            @Override
+            public void process(Item item, Context given) throws Exception {
+                Thread.sleep(1);
+                Thread.currentThread().interrupt();
+                super.process(item, given);
+            }
+
+            @Override
+            public Optional<DeadLetters> deadLetters() {
+                return Optional.of(letter -> {
+                    Thread.sleep(1);
+                    letters.add(letter);
+                });
+            }
+        }.failing("a1");
+
+        List<String> reported = interrupted.run(Item.of("a1", "a2", "a3"), BatchPolicy.unordered());
+
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(reported).isEmpty();
+        assertThat(interrupted.letters).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -84,7 +85,7 @@ class ParallelBatchTest {
             }
 
             @Override
-            public void onFailure(Item item, Exception exception) {
+            public void onFailure(Item item, Exception exception, Context context) {
                 laterFailed.countDown();
             }
         }.failing("a1", "b1");
@@ -106,7 +107,7 @@ class ParallelBatchTest {
             }
 
             @Override
-            public void onFailure(Item item, Exception exception) {
+            public void onFailure(Item item, Exception exception, Context context) {
                 laterFailed.countDown();
             }
         }.failing("b1");
@@ -188,8 +189,8 @@ class ParallelBatchTest {
             }
 
             @Override
-            public DeadLetters deadLetters() {
-                return letters::add;
+            public Optional<DeadLetters> deadLetters() {
+                return Optional.of(letters::add);
             }
         }.failing("a1");
 
@@ -213,6 +214,76 @@ class ParallelBatchTest {
         assertThat(recorder.run(Item.of("a1", "a2", "a3"), BatchPolicy.unordered(refusing)))
                 .containsExactly("a2");
         assertThat(recorder.processed).containsExactly("a1", "a2", "a3");
+    }
+
+    @Test
+    void workersThatABusyExecutorHasNotStartedAreNotWaitedForWhenNothingIsLeftToDo() {
+        List<Runnable> queued = new ArrayList<>();
+        Recorder recorder = new Recorder().failing("a2");
+        Workers busy = Workers.on(
+                task -> {
+                    queued.add(task);
+                    if (queued.size() == 1) {
+                        pool.execute(task);
+                    }
+                },
+                4);
+
+        assertThat(recorder.run(
+                        Item.of("a1", "a2", "b1", "a3", "b2"), BatchPolicy.byGroup(busy), new ManualContext(600_000)))
+                .containsExactly("a2", "a3");
+        queued.subList(1, queued.size()).forEach(Runnable::run);
+        assertThat(recorder.processed).containsExactly("a1", "a2", "b1", "b2");
+    }
+
+    @Test
+    void anErrorIsThrownWithoutWaitingForWorkersThatABusyExecutorHasNotStarted() {
+        OutOfMemoryError error = new OutOfMemoryError("unable to create native thread");
+        AtomicInteger asked = new AtomicInteger();
+        Workers busy = Workers.on(
+                task -> {
+                    if (asked.getAndIncrement() > 0) {
+                        throw error;
+                    }
+                },
+                2);
+
+        assertThatThrownBy(() -> new Recorder()
+                        .run(Item.of("a1", "a2"), BatchPolicy.unordered(busy), new ManualContext(600_000)))
+                .isSameAs(error);
+    }
+
+    @Test
+    void anErrorOfTheExecutorWaitsForTheRecordsThatAreRunning() {
+        OutOfMemoryError error = new OutOfMemoryError("unable to create native thread");
+        CountDownLatch running = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        Recorder recorder = new Recorder() {
+            @Override
+            public void process(Item item, Context context) throws Exception {
+                running.countDown();
+                Thread.sleep(50);
+                super.process(item, context);
+            }
+        };
+        Workers failing = Workers.on(
+                task -> {
+                    if (asked.getAndIncrement() == 0) {
+                        pool.execute(task);
+                        return;
+                    }
+                    try {
+                        running.await();
+                    } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                    }
+                    throw error;
+                },
+                2);
+
+        assertThatThrownBy(() -> recorder.run(Item.of("a1", "a2"), BatchPolicy.unordered(failing)))
+                .isSameAs(error);
+        assertThat(recorder.succeeded).containsExactly("a1");
     }
 
     @Test
@@ -293,6 +364,23 @@ class ParallelBatchTest {
 
         assertThat(reported).containsExactly("a1", "a2");
         assertThat(stillInterrupted).hasValue(1);
+    }
+
+    @Test
+    void anInterruptOfARecordLeavesItsWorkerAndTheOtherRecordsAlone() {
+        List<Boolean> marks = new ArrayList<>();
+        Recorder interrupted = new Recorder() {
+            @Override
+            public void process(Item item, Context context) throws Exception {
+                marks.add(Thread.currentThread().isInterrupted());
+                Thread.currentThread().interrupt();
+                super.process(item, context);
+            }
+        }.failing("a1", new InterruptedException("stop"));
+
+        assertThat(interrupted.run(Item.of("a1", "a2", "a3"), BatchPolicy.unordered(Workers.on(pool, 1))))
+                .containsExactly("a1");
+        assertThat(marks).containsExactly(false, false, false);
     }
 
     @Test

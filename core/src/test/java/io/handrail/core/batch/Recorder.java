@@ -40,12 +40,12 @@ class Recorder implements RecordProcessor<Item> {
     }
 
     @Override
-    public void onSuccess(Item item) {
+    public void onSuccess(Item item, Context context) {
         succeeded.add(item.id());
     }
 
     @Override
-    public void onFailure(Item item, Exception exception) {
+    public void onFailure(Item item, Exception exception, Context context) {
         failed.add(item.id() + ": " + exception.getMessage());
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -58,8 +59,8 @@ final class World implements RecordProcessor<Item> {
     }
 
     @Override
-    public DeadLetters deadLetters() {
-        return letter -> {
+    public Optional<DeadLetters> deadLetters() {
+        return Optional.of(letter -> {
             synchronized (this) {
                 Item item = (Item) letter.original();
                 if (refusals.merge(item.id(), 1, Integer::sum)
@@ -68,7 +69,7 @@ final class World implements RecordProcessor<Item> {
                 }
                 effect(item);
             }
-        };
+        });
     }
 
     private void effect(Item item) {

@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 class BatchSenderTest {
 
@@ -300,12 +302,63 @@ class BatchSenderTest {
     }
 
     @Test
-    void aTransportThatDoesNotAnswerForEachEntryIsABugAndSaysSo() {
-        BatchSender<Entry> sender = sender(e -> List.of()).build();
+    void aTransportThatDoesNotAnswerForEachEntryLosesNeitherTheAccountNorAnEntry() {
+        SendResult<Entry> result = sender(e -> e.get(0).number() == 0
+                        ? all(e, EntryOutcome.accepted())
+                        : all(e.subList(1, e.size()), EntryOutcome.accepted()))
+                .maxAttempts(2)
+                .build()
+                .send(entries(5), context);
 
-        assertThatThrownBy(() -> sender.send(entries(2), context))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("answered for 0 entries of a request of 2");
+        assertThat(result.sent()).isEqualTo(3);
+        assertThat(requests).hasSize(3);
+        assertThat(result.unsent()).extracting(Unsent::index).containsExactly(3, 4);
+        assertThat(result.unsent()).allSatisfy(unsent -> {
+            assertThat(unsent.reason()).isEqualTo(Reason.RETRIES_EXHAUSTED);
+            assertThat(unsent.code()).isEqualTo("WrongNumberOfOutcomes");
+            assertThat(unsent.message()).contains("answered for 1 entries of a request of 2");
+        });
+    }
+
+    @Test
+    void aSizeOrAnOrderKeyThatCannotBeTakenLeavesNothingSent() {
+        BatchSender<Entry> keyed = sender(e -> all(e, EntryOutcome.accepted()))
+                .orderKey(entry -> {
+                    if (entry.number() == 6) {
+                        throw new IllegalArgumentException("no key");
+                    }
+                    return null;
+                })
+                .build();
+        BatchSender<Entry> sized = BatchSender.<Entry>builder(
+                        THREE,
+                        entry -> {
+                            throw new IllegalArgumentException("no size");
+                        },
+                        e -> all(e, EntryOutcome.accepted()))
+                .build();
+
+        assertThatThrownBy(() -> keyed.send(entries(7), context)).hasMessage("no key");
+        assertThatThrownBy(() -> sized.send(entries(7), context)).hasMessage("no size");
+        assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void aRequestThatAwsRefusesForGoodIsNotSentAgainByDefault() {
+        SendResult<Entry> result = sender(e -> {
+                    throw DynamoDbException.builder()
+                            .statusCode(400)
+                            .awsErrorDetails(AwsErrorDetails.builder()
+                                    .errorCode("AccessDeniedException")
+                                    .errorMessage("not authorized")
+                                    .build())
+                            .build();
+                })
+                .build()
+                .send(entries(1), context);
+
+        assertThat(requests).hasSize(1);
+        assertThat(result.unsent()).extracting(Unsent::reason).containsExactly(Reason.REJECTED);
     }
 
     @Test

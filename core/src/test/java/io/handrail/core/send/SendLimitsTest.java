@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.LongSummaryStatistics;
 import org.junit.jupiter.api.Test;
 
 class SendLimitsTest {
@@ -33,6 +34,18 @@ class SendLimitsTest {
         }
         Backoff longest = new Backoff(Duration.ofDays(1), Duration.ofDays(30), () -> 0.999);
         assertThat(longest.millis(100)).isBetween(0L, Duration.ofDays(30).toMillis());
+    }
+
+    @Test
+    void theStandardBackoffDrawsFromTheWholeRangeUnderItsBound() {
+        LongSummaryStatistics drawn = new LongSummaryStatistics();
+        for (int i = 0; i < 1_000; i++) {
+            drawn.accept(Backoff.STANDARD.millis(1));
+        }
+
+        // Each end is missed by a thousand draws once in 10^45.
+        assertThat(drawn.getMin()).isBetween(0L, 4L);
+        assertThat(drawn.getMax()).isBetween(45L, 49L);
     }
 
     @Test
