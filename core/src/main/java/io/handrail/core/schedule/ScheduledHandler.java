@@ -56,8 +56,9 @@ public abstract class ScheduledHandler extends LambdaHandler<ScheduledEvent, Voi
 
     /**
      * What remembers the ticks that are done, so that each is done once; asked at every invocation. A second delivery
-     * while the first one runs is refused with an exception, so that Lambda tries it again later. Default: empty, every
-     * delivery runs.
+     * while the first one runs is refused with an exception, so that Lambda tries it again later. A tick is its
+     * schedule's ARN and its scheduled time; an input of your own that lacks one of them is refused with an
+     * {@link IllegalStateException}, never skipped. Default: empty, every delivery runs.
      */
     protected Optional<Idempotency> once() {
         return Optional.empty();
@@ -161,8 +162,12 @@ public abstract class ScheduledHandler extends LambdaHandler<ScheduledEvent, Voi
 
     private static IdempotencyKey key(ScheduledTick tick) {
         String arn = tick.event().scheduleArn();
-        return IdempotencyKey.of(
-                (arn == null ? "" : arn) + "@" + tick.scheduledTime().getEpochSecond());
+        if (arn == null) {
+            // Two schedules of one minute would look like one, and the second would be skipped as done.
+            throw new IllegalStateException("The schedule's input does not name its schedule, so its ticks cannot be"
+                    + " told from another's; add \"scheduleArn\": \"<aws.scheduler.schedule-arn>\" to it");
+        }
+        return IdempotencyKey.of(arn + "@" + tick.scheduledTime().getEpochSecond());
     }
 
     private static void log(Context context, LogLevel level, String what, ScheduledTick tick) {

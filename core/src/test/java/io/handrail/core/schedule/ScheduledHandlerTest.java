@@ -56,6 +56,23 @@ class ScheduledHandlerTest {
     }
 
     @Test
+    void onceRefusesAnInputThatDoesNotNameItsScheduleInsteadOfSkippingItAsAnothersTick() throws Exception {
+        Recorder handler = new Recorder();
+        handler.once = Idempotency.of(new InMemoryIdempotencyStore());
+        for (String job : new String[] {"invoices", "reminders"}) {
+            ScheduledEvent event = new ScheduledEvent(null, null, TICK.scheduledTime(), 0, "{\"job\":\"" + job + "\"}");
+            assertThatThrownBy(() -> handler.handle(event, context))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("\"scheduleArn\": \"<aws.scheduler.schedule-arn>\"");
+        }
+        assertThat(handler.ticks).isEmpty();
+
+        handler.once = null;
+        handler.handle(new ScheduledEvent(null, null, TICK.scheduledTime(), 0, "{}"), context);
+        assertThat(handler.ticks).as("without once() it runs").hasSize(1);
+    }
+
+    @Test
     void aTickThatFailedRunsAgain() throws Exception {
         Recorder handler = new Recorder();
         handler.once = Idempotency.of(new InMemoryIdempotencyStore());
