@@ -35,6 +35,7 @@ public abstract class ScheduledHandler extends LambdaHandler<ScheduledEvent, Voi
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final Clock clock;
+    private final Heartbeat heartbeat;
 
     /** Reads the system's clock. */
     protected ScheduledHandler() {
@@ -43,8 +44,14 @@ public abstract class ScheduledHandler extends LambdaHandler<ScheduledEvent, Voi
 
     /** For tests: the leases' time comes from this clock. */
     protected ScheduledHandler(Clock clock) {
+        this(clock, new DaemonHeartbeat());
+    }
+
+    /** For our own tests, which do not wait. */
+    ScheduledHandler(Clock clock, Heartbeat heartbeat) {
         super(new ScheduledEventReader(), new Nothing());
         this.clock = clock;
+        this.heartbeat = heartbeat;
     }
 
     /**
@@ -136,10 +143,10 @@ public abstract class ScheduledHandler extends LambdaHandler<ScheduledEvent, Voi
 
     private @Nullable HeldLease acquire(LeaseStore store, String name, Context context) {
         Duration duration = leaseDuration();
-        long askedAt = System.nanoTime();
+        long askedAt = heartbeat.nanos();
         Lease lease = store.acquire(name, OwnerTokens.next(context.getAwsRequestId()), duration, clock.instant())
                 .orElse(null);
-        return lease == null ? null : new HeldLease(store, lease, duration, clock, askedAt).renewing();
+        return lease == null ? null : new HeldLease(store, lease, duration, clock, heartbeat, askedAt).renewing();
     }
 
     private void release(HeldLease held, ScheduledTick tick, Context context) {
