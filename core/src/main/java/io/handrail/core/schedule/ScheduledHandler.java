@@ -34,6 +34,12 @@ public abstract class ScheduledHandler extends LambdaHandler<ScheduledEvent, Voi
 
     private static final Duration LEASE = Duration.ofSeconds(30);
 
+    private static final String SAMPLE = "{\"version\":\"0\",\"id\":\"27ca3ab6-0000-4000-8000-000000000000\","
+            + "\"detail-type\":\"Scheduled Event\",\"source\":\"aws.scheduler\",\"account\":\"123456789012\","
+            + "\"time\":\"2026-11-23T10:00:00Z\",\"region\":\"us-east-1\","
+            + "\"resources\":[\"arn:aws:scheduler:us-east-1:123456789012:schedule/default/sample\"],"
+            + "\"detail\":\"{}\"}";
+
     private final Clock clock;
     private final Heartbeat heartbeat;
 
@@ -111,6 +117,26 @@ public abstract class ScheduledHandler extends LambdaHandler<ScheduledEvent, Voi
      */
     protected Optional<Duration> interval() {
         return Optional.empty();
+    }
+
+    /** A tick of EventBridge Scheduler without an input of its own. */
+    @Override
+    protected @Nullable String sampleEvent() {
+        return SAMPLE;
+    }
+
+    /** Also warms up what {@link #once()} and {@link #exclusive()} give; {@link #run} is not called. */
+    @Override
+    protected void prime() throws Exception {
+        super.prime();
+        Optional<Idempotency> once = once();
+        if (once.isPresent()) {
+            once.get().prime();
+        }
+        Optional<LeaseStore> leases = exclusive();
+        if (leases.isPresent()) {
+            leases.get().prime();
+        }
     }
 
     @Override

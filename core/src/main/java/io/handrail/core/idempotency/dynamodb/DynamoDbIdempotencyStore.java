@@ -1,5 +1,6 @@
 package io.handrail.core.idempotency.dynamodb;
 
+import io.handrail.core.aws.Clients;
 import io.handrail.core.idempotency.Claim;
 import io.handrail.core.idempotency.IdempotencyOwnershipLostException;
 import io.handrail.core.idempotency.IdempotencyRecord;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -135,6 +137,23 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
         } catch (SdkException e) {
             throw failed("released", claim, e);
         }
+    }
+
+    /** Sends the requests through a client without network, which has no need of permissions. */
+    @Override
+    public void prime() {
+        prime(DynamoDbClient.builder());
+    }
+
+    void prime(DynamoDbClientBuilder builder) {
+        Instant now = Instant.EPOCH;
+        Claim claim = new Claim("prime", "prime", now, now, null);
+        Clients.prime(builder, primer -> {
+            primer.putItem(requests.begin(claim, now));
+            primer.updateItem(requests.complete(claim, results.of("prime", new StoredResult.Json("null")), now));
+            primer.deleteItem(requests.release(claim));
+            primer.getItem(requests.read(claim));
+        });
     }
 
     /** The item that failed the condition; read anew where DynamoDB did not send it along. Empty if there is none. */
