@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 /**
  * Records in a DynamoDB table: one conditional write before the work, one after it. The items are laid out as
  * <a href="https://docs.aws.amazon.com/powertools/python/latest/utilities/idempotency/">Powertools for AWS Lambda</a>
- * lays them out, so a table can be shared with functions in Python, TypeScript, Java and .NET. The function needs
+ * lays them out, so a table can be shared with functions in Python, TypeScript, Java and .NET; for their keys see the
+ * presets of {@link io.handrail.core.idempotency.KeyFormat}. The function needs
  * {@code dynamodb:PutItem}, {@code UpdateItem}, {@code DeleteItem} and {@code GetItem}; turn on time to live for the
  * {@code expiration} attribute.
  *
