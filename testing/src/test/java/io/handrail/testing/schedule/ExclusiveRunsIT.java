@@ -67,7 +67,7 @@ class ExclusiveRunsIT {
     void theLeaseOfAKilledRunIsTakenOverWhenItEndsAndNotBefore() throws Exception {
         try (DynamoDbClient client = Tables.client()) {
             String table = Tables.create(client, "id");
-            startAndKill(table);
+            startAndKill(client, table);
             Instant heldUntil = heldUntil(client, table);
             List<Long> tokens = new ArrayList<>();
             NightlyFunction function = new NightlyFunction(
@@ -100,8 +100,8 @@ class ExclusiveRunsIT {
         }
     }
 
-    /** Kills it while it works. */
-    private static void startAndKill(String table) throws Exception {
+    /** Kills it while it works, when it has renewed its lease. */
+    private static void startAndKill(DynamoDbClient client, String table) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -114,6 +114,12 @@ class ExclusiveRunsIT {
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(out.readLine()).isEqualTo("working");
+            Instant first = heldUntil(client, table);
+            Instant giveUp = Instant.now().plusSeconds(50);
+            while (!heldUntil(client, table).isAfter(first)) {
+                assertThat(Instant.now()).as("waiting for the renewal").isBefore(giveUp);
+                NightlyFunction.sleep(50);
+            }
         } finally {
             process.destroyForcibly().waitFor();
         }
