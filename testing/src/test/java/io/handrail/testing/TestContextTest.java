@@ -14,13 +14,13 @@ class TestContextTest {
 
     @Test
     void theRemainingTimeCountsDownAndEndsAtZero() throws Exception {
-        TestContext context = TestContext.create().withRemainingTime(Duration.ofMillis(60));
+        TestContext context = TestContext.create().withRemainingTime(Duration.ofMinutes(10));
         int first = context.getRemainingTimeInMillis();
-        assertThat(first).isBetween(1, 60);
+        assertThat(first).isBetween(1, 600_000);
         Thread.sleep(20);
         assertThat(context.getRemainingTimeInMillis()).isLessThan(first);
-        Thread.sleep(60);
-        assertThat(context.getRemainingTimeInMillis()).isZero();
+        assertThat(context.withRemainingTime(Duration.ofMinutes(-1)).getRemainingTimeInMillis())
+                .isZero();
     }
 
     @Test
@@ -35,7 +35,7 @@ class TestContextTest {
         assertThat(context.getLogGroupName()).isEqualTo("/aws/lambda/greeter");
         assertThat(context.getMemoryLimitInMB()).isEqualTo(1024);
         assertThat(context.getAwsRequestId()).isEqualTo("r-1");
-        assertThat(context.getRemainingTimeInMillis()).isBetween(290_000, 300_000);
+        assertThat(context.getRemainingTimeInMillis()).isBetween(200_000, 300_000);
     }
 
     @Test

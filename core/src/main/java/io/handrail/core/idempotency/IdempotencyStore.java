@@ -39,4 +39,10 @@ public interface IdempotencyStore {
      * @throws IdempotencyOwnershipLostException if the record is another's; it was not removed
      */
     void release(Claim claim);
+
+    /**
+     * Warms up what the other methods need, before a SnapStart checkpoint. It changes no record and reaches no back end.
+     * Default: does nothing.
+     */
+    default void prime() {}
 }

@@ -39,6 +39,19 @@ public record KeyFormat(KeyText text, String algorithm, DigestText digest) {
         return new KeyFormat(KeyText.TYPESCRIPT, "MD5", DigestText.BASE64);
     }
 
+    /**
+     * What Powertools for AWS Lambda (Java) writes by default, for the keys that {@link KeyText#JAVA} covers: MD5,
+     * hexadecimal. Its prefix is the function's name, a point, and the name of the idempotent method, such as
+     * {@code orders.handleRequest}; give that one to {@link IdempotencyBuilder#prefix}.
+     *
+     * <p>Powertools for AWS Lambda (.NET) hashes a string and an integer to the same digest; its prefix is the
+     * function's name too, with the method's. Of everything else it hashes the text of .NET's {@code JsonElement}; give
+     * that to {@link IdempotencyKey#exactly}.
+     */
+    public static KeyFormat powertoolsJava() {
+        return new KeyFormat(KeyText.JAVA, "MD5", DigestText.HEX);
+    }
+
     /** @throws IllegalArgumentException if this Java runtime does not have the algorithm */
     public KeyFormat {
         messageDigest(algorithm);

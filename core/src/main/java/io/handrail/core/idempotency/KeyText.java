@@ -18,5 +18,12 @@ public enum KeyText {
      * As Powertools for AWS Lambda (TypeScript) has it: {@code JSON.stringify} of the value with its object keys sorted
      * without regard to case. Numbers of more than 15 digits that JavaScript would round are refused.
      */
-    TYPESCRIPT
+    TYPESCRIPT,
+    /**
+     * As Powertools for AWS Lambda (Java) has it, for strings (as they are, without quotes), integers, booleans, and
+     * arrays of these (compact JSON as Jackson writes it). Refused are objects, whose keys it takes in the order of the
+     * event or of a class; fractions, which Java versions write differently; and broken surrogate pairs. For those,
+     * give the text it hashes to {@link IdempotencyKey#exactly}.
+     */
+    JAVA
 }

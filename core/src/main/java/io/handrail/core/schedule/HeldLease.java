@@ -2,37 +2,35 @@ package io.handrail.core.schedule;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A lease while its run works: a daemon thread renews it three times in its duration. */
+/** A lease while its run works: it is renewed three times in its duration. */
 final class HeldLease implements AutoCloseable {
 
     private final LeaseStore store;
     private final Lease lease;
     private final Duration duration;
     private final Clock clock;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Heartbeat heartbeat;
     private volatile boolean taken;
     private volatile @Nullable RuntimeException renewalFailure;
+    private @Nullable Runnable end;
 
     /** Before the last call that held it was sent, on a clock that nobody sets. */
     private volatile long heldSince;
 
-    /** @param askedAt {@link System#nanoTime()} before the lease was asked for */
-    HeldLease(LeaseStore store, Lease lease, Duration duration, Clock clock, long askedAt) {
+    /** @param askedAt {@link Heartbeat#nanos()} before the lease was asked for */
+    HeldLease(LeaseStore store, Lease lease, Duration duration, Clock clock, Heartbeat heartbeat, long askedAt) {
         this.store = store;
         this.lease = lease;
         this.duration = duration;
         this.clock = clock;
+        this.heartbeat = heartbeat;
         this.heldSince = askedAt;
     }
 
     HeldLease renewing() {
-        Thread thread = new Thread(this::renewUntilClosed, "lease " + lease.name());
-        thread.setDaemon(true);
-        thread.start();
+        end = heartbeat.start("lease " + lease.name(), duration.dividedBy(3), this::renew);
         return this;
     }
 
@@ -42,21 +40,14 @@ final class HeldLease implements AutoCloseable {
 
     /** Whether somebody else has the lease, or may have it because it could not be renewed in time. */
     boolean isLost() {
-        return taken || System.nanoTime() - heldSince > duration.toNanos();
-    }
-
-    private void renewUntilClosed() {
-        try {
-            while (!closed.await(duration.toMillis() / 3, TimeUnit.MILLISECONDS) && !taken) {
-                renew();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return taken || heartbeat.nanos() - heldSince > duration.toNanos();
     }
 
     private void renew() {
-        long askedAt = System.nanoTime();
+        if (taken) {
+            return;
+        }
+        long askedAt = heartbeat.nanos();
         try {
             if (store.renew(lease, duration, clock.instant())) {
                 heldSince = askedAt;
@@ -78,7 +69,9 @@ final class HeldLease implements AutoCloseable {
     /** Stops renewing and gives the lease back. */
     @Override
     public void close() {
-        closed.countDown();
+        if (end != null) {
+            end.run();
+        }
         store.release(lease);
     }
 }

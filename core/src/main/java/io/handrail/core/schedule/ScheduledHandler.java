@@ -34,7 +34,14 @@ public abstract class ScheduledHandler extends LambdaHandler<ScheduledEvent, Voi
 
     private static final Duration LEASE = Duration.ofSeconds(30);
 
+    private static final String SAMPLE = "{\"version\":\"0\",\"id\":\"27ca3ab6-0000-4000-8000-000000000000\","
+            + "\"detail-type\":\"Scheduled Event\",\"source\":\"aws.scheduler\",\"account\":\"123456789012\","
+            + "\"time\":\"2026-11-23T10:00:00Z\",\"region\":\"us-east-1\","
+            + "\"resources\":[\"arn:aws:scheduler:us-east-1:123456789012:schedule/default/sample\"],"
+            + "\"detail\":\"{}\"}";
+
     private final Clock clock;
+    private final Heartbeat heartbeat;
 
     /** Reads the system's clock. */
     protected ScheduledHandler() {
@@ -43,8 +50,14 @@ public abstract class ScheduledHandler extends LambdaHandler<ScheduledEvent, Voi
 
     /** For tests: the leases' time comes from this clock. */
     protected ScheduledHandler(Clock clock) {
+        this(clock, new DaemonHeartbeat());
+    }
+
+    /** For our own tests, which do not wait. */
+    ScheduledHandler(Clock clock, Heartbeat heartbeat) {
         super(new ScheduledEventReader(), new Nothing());
         this.clock = clock;
+        this.heartbeat = heartbeat;
     }
 
     /**
@@ -56,8 +69,9 @@ public abstract class ScheduledHandler extends LambdaHandler<ScheduledEvent, Voi
 
     /**
      * What remembers the ticks that are done, so that each is done once; asked at every invocation. A second delivery
-     * while the first one runs is refused with an exception, so that Lambda tries it again later. Default: empty, every
-     * delivery runs.
+     * while the first one runs is refused with an exception, so that Lambda tries it again later. A tick is its
+     * schedule's ARN and its scheduled time; an input of your own that lacks one of them is refused with an
+     * {@link IllegalStateException}, never skipped. Default: empty, every delivery runs.
      */
     protected Optional<Idempotency> once() {
         return Optional.empty();
@@ -105,6 +119,26 @@ public abstract class ScheduledHandler extends LambdaHandler<ScheduledEvent, Voi
         return Optional.empty();
     }
 
+    /** A tick of EventBridge Scheduler without an input of its own. */
+    @Override
+    protected @Nullable String sampleEvent() {
+        return SAMPLE;
+    }
+
+    /** Also warms up what {@link #once()} and {@link #exclusive()} give; {@link #run} is not called. */
+    @Override
+    protected void prime() throws Exception {
+        super.prime();
+        Optional<Idempotency> once = once();
+        if (once.isPresent()) {
+            once.get().prime();
+        }
+        Optional<LeaseStore> leases = exclusive();
+        if (leases.isPresent()) {
+            leases.get().prime();
+        }
+    }
+
     @Override
     public final @Nullable Void handle(ScheduledEvent event, Context context) throws Exception {
         Optional<LeaseStore> leases = exclusive();
@@ -135,10 +169,10 @@ public abstract class ScheduledHandler extends LambdaHandler<ScheduledEvent, Voi
 
     private @Nullable HeldLease acquire(LeaseStore store, String name, Context context) {
         Duration duration = leaseDuration();
-        long askedAt = System.nanoTime();
+        long askedAt = heartbeat.nanos();
         Lease lease = store.acquire(name, OwnerTokens.next(context.getAwsRequestId()), duration, clock.instant())
                 .orElse(null);
-        return lease == null ? null : new HeldLease(store, lease, duration, clock, askedAt).renewing();
+        return lease == null ? null : new HeldLease(store, lease, duration, clock, heartbeat, askedAt).renewing();
     }
 
     private void release(HeldLease held, ScheduledTick tick, Context context) {
@@ -161,8 +195,12 @@ public abstract class ScheduledHandler extends LambdaHandler<ScheduledEvent, Voi
 
     private static IdempotencyKey key(ScheduledTick tick) {
         String arn = tick.event().scheduleArn();
-        return IdempotencyKey.of(
-                (arn == null ? "" : arn) + "@" + tick.scheduledTime().getEpochSecond());
+        if (arn == null) {
+            // Two schedules of one minute would look like one, and the second would be skipped as done.
+            throw new IllegalStateException("The schedule's input does not name its schedule, so its ticks cannot be"
+                    + " told from another's; add \"scheduleArn\": \"<aws.scheduler.schedule-arn>\" to it");
+        }
+        return IdempotencyKey.of(arn + "@" + tick.scheduledTime().getEpochSecond());
     }
 
     private static void log(Context context, LogLevel level, String what, ScheduledTick tick) {

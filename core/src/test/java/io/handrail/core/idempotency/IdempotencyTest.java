@@ -198,6 +198,16 @@ class IdempotencyTest {
     }
 
     @Test
+    void theHookSeesReplaysOfAClassToo() {
+        Idempotency idempotency = builder().build();
+        for (String expected : new String[] {"first", "first (replayed)"}) {
+            String result = idempotency.<String, RuntimeException>run(
+                    KEY, String.class, context, () -> "first", (replayed, record) -> replayed + " (replayed)");
+            assertThat(result).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void switchedOffEverythingRunsAndNothingIsStored() {
         Idempotency idempotency = builder().disabled(true).build();
         run(idempotency, KEY);

@@ -24,6 +24,7 @@ class ScheduledHandlerTest {
             "arn:aws:events:us-east-1:123456789012:rule/nightly", Instant.parse("2026-11-23T10:00:00Z"));
 
     private final FakeContext context = new FakeContext();
+    private final ManualTime time = new ManualTime();
 
     @Test
     void readsTheEventAndAnswersNull() throws Exception {
@@ -53,6 +54,23 @@ class ScheduledHandlerTest {
 
         assertThat(handler.ticks).hasSize(3);
         assertThat(context.lines()).containsExactly("Skipped, because it is done: nightly of 2026-11-23T10:00:00Z\n");
+    }
+
+    @Test
+    void onceRefusesAnInputThatDoesNotNameItsScheduleInsteadOfSkippingItAsAnothersTick() throws Exception {
+        Recorder handler = new Recorder();
+        handler.once = Idempotency.of(new InMemoryIdempotencyStore());
+        for (String job : new String[] {"invoices", "reminders"}) {
+            ScheduledEvent event = new ScheduledEvent(null, null, TICK.scheduledTime(), 0, "{\"job\":\"" + job + "\"}");
+            assertThatThrownBy(() -> handler.handle(event, context))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("\"scheduleArn\": \"<aws.scheduler.schedule-arn>\"");
+        }
+        assertThat(handler.ticks).isEmpty();
+
+        handler.once = null;
+        handler.handle(new ScheduledEvent(null, null, TICK.scheduledTime(), 0, "{}"), context);
+        assertThat(handler.ticks).as("without once() it runs").hasSize(1);
     }
 
     @Test
@@ -102,7 +120,7 @@ class ScheduledHandlerTest {
         handler.once = Idempotency.of(new InMemoryIdempotencyStore());
         handler.leases = new InMemoryLeaseStore();
         Lease others = handler.leases
-                .acquire("demo", "other", Duration.ofMinutes(1), Instant.now())
+                .acquire("demo", "other", Duration.ofMinutes(1), time.instant())
                 .orElseThrow();
         handler.handle(TICK, context);
         assertThat(handler.ticks).isEmpty();
@@ -120,7 +138,7 @@ class ScheduledHandlerTest {
             throw new IllegalStateException("no database");
         };
         assertThatThrownBy(() -> handler.handle(TICK, context)).hasMessage("no database");
-        assertThat(handler.leases.acquire("demo", "other", Duration.ofMinutes(1), Instant.now()))
+        assertThat(handler.leases.acquire("demo", "other", Duration.ofMinutes(1), time.instant()))
                 .isPresent();
     }
 
@@ -128,24 +146,26 @@ class ScheduledHandlerTest {
     void aRunLongerThanItsLeaseKeepsItByRenewing() throws Exception {
         Recorder handler = new Recorder();
         handler.leases = new InMemoryLeaseStore();
-        handler.duration = Duration.ofMillis(300);
         handler.work = () -> {
-            Thread.sleep(900);
-            assertThat(handler.ticks.get(0).leaseLost()).isFalse();
-            assertThat(handler.leases.acquire("demo", "other", Duration.ofMinutes(1), Instant.now()))
-                    .isEmpty();
+            for (int i = 0; i < 9; i++) {
+                time.pass(Duration.ofSeconds(10));
+                assertThat(handler.ticks.get(0).leaseLost()).isFalse();
+                assertThat(handler.leases.acquire("demo", "other", Duration.ofMinutes(1), time.instant()))
+                        .isEmpty();
+            }
         };
         handler.handle(TICK, context);
+        assertThat(time.isBeating()).as("after the run").isFalse();
     }
 
     @Test
     void aRunWhoseLeaseCannotBeRenewedIsToldAndEndsWithAnException() {
         Recorder handler = new Recorder();
         handler.leases = new Failing(new InMemoryLeaseStore(), "renew");
-        handler.duration = Duration.ofMillis(150);
         handler.work = () -> {
+            time.pass(Duration.ofSeconds(30));
             assertThat(handler.ticks.get(0).leaseLost()).isFalse();
-            Thread.sleep(400);
+            time.pass(Duration.ofMillis(1));
             assertThat(handler.ticks.get(0).leaseLost()).isTrue();
         };
         assertThatThrownBy(() -> handler.handle(TICK, context))
@@ -159,10 +179,10 @@ class ScheduledHandlerTest {
         Recorder handler = new Recorder();
         InMemoryLeaseStore store = new InMemoryLeaseStore();
         handler.leases = store;
-        handler.duration = Duration.ofMillis(600);
         handler.work = () -> {
-            store.acquire("demo", "other", Duration.ofMinutes(1), Instant.now().plusSeconds(60));
-            Thread.sleep(350);
+            store.acquire("demo", "other", Duration.ofMinutes(1), time.instant().plusSeconds(31));
+            assertThat(handler.ticks.get(0).leaseLost()).isFalse();
+            time.pass(Duration.ofSeconds(10));
             assertThat(handler.ticks.get(0).leaseLost()).isTrue();
         };
         assertThatThrownBy(() -> handler.handle(TICK, context)).isInstanceOf(LeaseLostException.class);
@@ -182,13 +202,16 @@ class ScheduledHandlerTest {
         void run() throws Exception;
     }
 
-    private static final class Recorder extends ScheduledHandler {
+    private final class Recorder extends ScheduledHandler {
 
         private final List<ScheduledTick> ticks = new ArrayList<>();
         private Idempotency once;
         private LeaseStore leases;
-        private Duration duration = Duration.ofSeconds(30);
         private Work work = () -> {};
+
+        private Recorder() {
+            super(time, time);
+        }
 
         @Override
         protected void run(ScheduledTick tick, Context context) throws Exception {
@@ -204,11 +227,6 @@ class ScheduledHandlerTest {
         @Override
         protected Optional<LeaseStore> exclusive() {
             return Optional.ofNullable(leases);
-        }
-
-        @Override
-        protected Duration leaseDuration() {
-            return duration;
         }
     }
 

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** A scheduled function that runs each tick once, and no two at a time; state and leases share a table. */
 final class NightlyFunction extends ScheduledHandler {
 
-    static final Duration LEASE = Duration.ofSeconds(3);
+    static final Duration LEASE = Duration.ofSeconds(10);
     static final String SCHEDULE = "arn:aws:scheduler:us-east-1:123456789012:schedule/default/nightly";
 
     private final Idempotency idempotency;

@@ -1,5 +1,6 @@
 package io.handrail.core.idempotency.dynamodb;
 
+import io.handrail.core.aws.Clients;
 import io.handrail.core.idempotency.Claim;
 import io.handrail.core.idempotency.IdempotencyOwnershipLostException;
 import io.handrail.core.idempotency.IdempotencyRecord;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.Crc32MismatchException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -20,7 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 /**
  * Records in a DynamoDB table: one conditional write before the work, one after it. The items are laid out as
  * <a href="https://docs.aws.amazon.com/powertools/python/latest/utilities/idempotency/">Powertools for AWS Lambda</a>
- * lays them out, so a table can be shared with functions in Python, TypeScript, Java and .NET. The function needs
+ * lays them out, so a table can be shared with functions in Python, TypeScript, Java and .NET; for their keys see the
+ * presets of {@link io.handrail.core.idempotency.KeyFormat}. The function needs
  * {@code dynamodb:PutItem}, {@code UpdateItem}, {@code DeleteItem} and {@code GetItem}; turn on time to live for the
  * {@code expiration} attribute.
  *
@@ -144,6 +147,23 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
         } catch (SdkException e) {
             throw failed("released", claim, e);
         }
+    }
+
+    /** Sends the requests through a client without network, which has no need of permissions. */
+    @Override
+    public void prime() {
+        prime(DynamoDbClient.builder());
+    }
+
+    void prime(DynamoDbClientBuilder builder) {
+        Instant now = Instant.EPOCH;
+        Claim claim = new Claim("prime", "prime", now, now, null);
+        Clients.prime(builder, primer -> {
+            primer.putItem(requests.begin(claim, now));
+            primer.updateItem(requests.complete(claim, results.of("prime", new StoredResult.Json("null")), now));
+            primer.deleteItem(requests.release(claim));
+            primer.getItem(requests.read(claim));
+        });
     }
 
     /** The item that failed the condition; read anew where DynamoDB did not send it along. Empty if there is none. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -30,8 +31,18 @@ final class NativeValues {
         return Json.parse(json, in -> read(in, 0));
     }
 
-    static String toJson(AttributeValue value) {
-        return Json.toJson(value, NativeValues::write);
+    /** The JSON text, or null where the value is or holds one of a type that this SDK does not know. */
+    static @Nullable String toJson(AttributeValue value) {
+        return isKnown(value) ? Json.toJson(value, NativeValues::write) : null;
+    }
+
+    private static boolean isKnown(AttributeValue value) {
+        for (AttributeValue each : value.hasM() ? value.m().values() : value.l()) {
+            if (!isKnown(each)) {
+                return false;
+            }
+        }
+        return value.type() != AttributeValue.Type.UNKNOWN_TO_SDK_VERSION;
     }
 
     private static @Nullable AttributeValue read(JsonReader in, int depth) throws IOException {
@@ -132,7 +143,16 @@ final class NativeValues {
             case B -> out.value(base64(value.b().asByteArray()));
             case SS -> strings(out, value.ss(), false);
             case NS -> strings(out, value.ns(), true);
-            default -> out.nullValue();
+            case BS -> {
+                out.beginArray();
+                for (SdkBytes each : value.bs()) {
+                    out.value(base64(each.asByteArray()));
+                }
+                out.endArray();
+            }
+            case NUL -> out.nullValue();
+            case UNKNOWN_TO_SDK_VERSION ->
+                throw new IllegalStateException("A DynamoDB value of an unknown type cannot be written as JSON");
         }
     }
 

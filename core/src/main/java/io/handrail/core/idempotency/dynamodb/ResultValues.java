@@ -20,6 +20,9 @@ final class ResultValues {
     /** What the other attributes of a record may take: names, times, tokens, and a key of up to 2,048 bytes. */
     private static final int RESERVED_BYTES = 4 * 1024;
 
+    private static final StoredResult UNREADABLE = new StoredResult.Omitted(
+            "it holds a DynamoDB value of a type that this AWS SDK does not know; update the SDK");
+
     private final Attributes attributes;
     private final ResultForm form;
     private final @Nullable OversizeResults oversize;
@@ -59,7 +62,8 @@ final class ResultValues {
     StoredResult read(Map<String, AttributeValue> item) {
         AttributeValue data = item.get(attributes.data());
         if (data != null) {
-            return new StoredResult.Json(json(data));
+            String json = json(data);
+            return json == null ? UNREADABLE : new StoredResult.Json(json);
         }
         AttributeValue reference = item.get(attributes.reference());
         if (reference != null) {
@@ -90,7 +94,7 @@ final class ResultValues {
      * A string may be a JSON text (Python, Java) or a native string (TypeScript). In a table of native values only
      * objects and arrays are taken for JSON texts, otherwise everything that is one.
      */
-    private String json(AttributeValue data) {
+    private @Nullable String json(AttributeValue data) {
         String string = data.s();
         if (string == null) {
             return NativeValues.toJson(data);

@@ -32,7 +32,7 @@ final class JsonStrings {
     }
 
     /** Written as it is, a lone surrogate becomes a question mark in UTF-8, and different keys the same. */
-    private static boolean isLoneSurrogate(String text, int i) {
+    static boolean isLoneSurrogate(String text, int i) {
         char c = text.charAt(i);
         if (Character.isHighSurrogate(c)) {
             return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));

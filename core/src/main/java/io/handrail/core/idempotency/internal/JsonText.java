@@ -19,6 +19,9 @@ public final class JsonText {
 
     /** The text of a tree. */
     public static String write(@Nullable Object tree, KeyText form) {
+        if (form == KeyText.JAVA) {
+            return JavaText.write(tree);
+        }
         JsonText text = new JsonText(form);
         text.value(tree);
         return text.out.toString();

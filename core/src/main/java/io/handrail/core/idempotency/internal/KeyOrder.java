@@ -14,6 +14,7 @@ final class KeyOrder {
 
     static Comparator<String> of(KeyText form) {
         return switch (form) {
+            case JAVA -> throw new IllegalArgumentException("The keys of objects have no order in " + form);
             case CANONICAL -> Comparator.naturalOrder();
             case PYTHON -> KeyOrder::byCodePoint;
             case TYPESCRIPT -> KeyOrder::likeTypeScript;

@@ -1,5 +1,6 @@
 package io.handrail.core.schedule.dynamodb;
 
+import io.handrail.core.aws.Clients;
 import io.handrail.core.schedule.Lease;
 import io.handrail.core.schedule.LeaseStore;
 import io.handrail.core.schedule.LeaseStoreException;
@@ -8,8 +9,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -17,7 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Leases in a DynamoDB table with a string partition key; the table of idempotency records will do. One item a lease:
+ * Leases in a DynamoDB table with a string partition key and, where named, a string sort key; the table of idempotency
+ * records will do, of either layout. One item a lease, its keys {@code lease#} and the lease's name:
  * {@code owner} while somebody holds it, {@code lease_until} in epoch milliseconds, and {@code token}, which counts its
  * holders. Items stay when a lease is given back, because the count must go on; they have no time to live.
  *
@@ -34,22 +38,53 @@ public final class DynamoDbLeaseStore implements LeaseStore {
     private final DynamoDbClient client;
     private final String table;
     private final String keyAttribute;
+    private final @Nullable String sortKeyAttribute;
 
     /** Leases in a table whose partition key is {@code id}. */
     public DynamoDbLeaseStore(DynamoDbClient client, String table) {
         this(client, table, "id");
     }
 
-    /** Leases in a table with another partition key. */
+    /** Leases in a table with another partition key, and no sort key. */
     public DynamoDbLeaseStore(DynamoDbClient client, String table, String keyAttribute) {
+        this(client, table, keyAttribute, null);
+    }
+
+    /**
+     * Leases in a table with a sort key; both attributes of an item hold {@code lease#} and the lease's name.
+     *
+     * @param sortKeyAttribute null for a table without one
+     * @throws IllegalArgumentException if both keys have the same name
+     */
+    public DynamoDbLeaseStore(
+            DynamoDbClient client, String table, String keyAttribute, @Nullable String sortKeyAttribute) {
+        if (keyAttribute.equals(sortKeyAttribute)) {
+            throw new IllegalArgumentException(
+                    "The partition key and the sort key are both named " + keyAttribute + "; they are two attributes");
+        }
         this.client = client;
         this.table = table;
         this.keyAttribute = keyAttribute;
+        this.sortKeyAttribute = sortKeyAttribute;
     }
 
     @Override
     public Optional<Lease> acquire(String name, String owner, Duration duration, Instant now) {
-        UpdateItemRequest request = update(name)
+        UpdateItemRequest request = acquisition(name, owner, duration, now);
+        try {
+            return Optional.of(lease(name, owner, client.updateItem(request).attributes()));
+        } catch (ConditionalCheckFailedException e) {
+            // Our own, if the answer was lost and the SDK sent the request again.
+            boolean ours = e.hasItem()
+                    && owner.equals(e.item().getOrDefault("owner", text("")).s());
+            return ours ? Optional.of(lease(name, owner, e.item())) : Optional.empty();
+        } catch (SdkException e) {
+            throw new LeaseStoreException("The lease " + name + " could not be acquired", e);
+        }
+    }
+
+    private UpdateItemRequest acquisition(String name, String owner, Duration duration, Instant now) {
+        return update(name)
                 .updateExpression(
                         "SET #owner = :owner, lease_until = :until, #token = if_not_exists(#token, :zero) + :one")
                 .conditionExpression("attribute_not_exists(#owner) OR lease_until < :now")
@@ -63,16 +98,6 @@ public final class DynamoDbLeaseStore implements LeaseStore {
                 .returnValues(ReturnValue.ALL_NEW)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
-        try {
-            return Optional.of(lease(name, owner, client.updateItem(request).attributes()));
-        } catch (ConditionalCheckFailedException e) {
-            // Our own, if the answer was lost and the SDK sent the request again.
-            boolean ours = e.hasItem()
-                    && owner.equals(e.item().getOrDefault("owner", text("")).s());
-            return ours ? Optional.of(lease(name, owner, e.item())) : Optional.empty();
-        } catch (SdkException e) {
-            throw new LeaseStoreException("The lease " + name + " could not be acquired", e);
-        }
     }
 
     @Override
@@ -88,6 +113,17 @@ public final class DynamoDbLeaseStore implements LeaseStore {
     @Override
     public void release(Lease lease) {
         change(lease, update(lease.name()), "REMOVE #owner, lease_until", Map.of(), "released");
+    }
+
+    /** Sends a request through a client without network, which has no need of permissions. */
+    @Override
+    public void prime() {
+        prime(DynamoDbClient.builder());
+    }
+
+    void prime(DynamoDbClientBuilder builder) {
+        UpdateItemRequest request = acquisition("prime", "prime", Duration.ofSeconds(1), Instant.EPOCH);
+        Clients.prime(builder, primer -> primer.updateItem(request));
     }
 
     /** Whether the lease was still ours. */
@@ -115,7 +151,13 @@ public final class DynamoDbLeaseStore implements LeaseStore {
     }
 
     private UpdateItemRequest.Builder update(String name) {
-        return UpdateItemRequest.builder().tableName(table).key(Map.of(keyAttribute, text(PREFIX + name)));
+        AttributeValue key = text(PREFIX + name);
+        return UpdateItemRequest.builder()
+                .tableName(table)
+                .key(
+                        sortKeyAttribute == null
+                                ? Map.of(keyAttribute, key)
+                                : Map.of(keyAttribute, key, sortKeyAttribute, key));
     }
 
     private static Lease lease(String name, String owner, Map<String, AttributeValue> item) {

@@ -7,7 +7,6 @@ import io.handrail.core.json.Json;
 import io.handrail.core.json.JsonDecoder;
 import io.handrail.core.schedule.ScheduledEvent;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public final class ScheduledEventReader implements JsonDecoder<ScheduledEvent> {
         private @Nullable String executionId;
         private @Nullable String arn;
         private @Nullable String resource;
-        private @Nullable Instant time;
+        private @Nullable String time;
         private @Nullable Instant scheduledTime;
         private @Nullable String detail;
         private int attempt;
@@ -48,21 +47,25 @@ public final class ScheduledEventReader implements JsonDecoder<ScheduledEvent> {
                 field(in, in.nextName());
             }
             in.endObject();
-            boolean envelope =
-                    detail != null && time != null && ("aws.events".equals(source) || "aws.scheduler".equals(source));
+            Instant due = isEnvelope() ? UtcTime.parse(time) : null;
+            boolean envelope = due != null;
             return new ScheduledEvent(
                     executionId != null || !envelope ? executionId : id,
                     arn != null || !envelope ? arn : resource,
-                    scheduledTime != null || !envelope ? scheduledTime : time,
+                    scheduledTime != null ? scheduledTime : due,
                     attempt,
                     envelope && detail != null ? detail : input);
+        }
+
+        private boolean isEnvelope() {
+            return detail != null && ("aws.events".equals(source) || "aws.scheduler".equals(source));
         }
 
         private void field(JsonReader in, String name) throws IOException {
             switch (name) {
                 case "source" -> source = text(in);
                 case "id" -> id = text(in);
-                case "time" -> time = time(text(in));
+                case "time" -> time = text(in);
                 case "resources" -> resource = first(in);
                 case "detail" -> detail = detail(in);
                 case "scheduleArn", "schedule-arn" -> arn = text(in);
@@ -102,8 +105,7 @@ public final class ScheduledEventReader implements JsonDecoder<ScheduledEvent> {
         }
 
         private static @Nullable Instant scheduledTime(JsonReader in) throws IOException {
-            String text = text(in);
-            Instant time = time(text);
+            Instant time = UtcTime.parse(text(in));
             if (time == null) {
                 // Running at an unknown time would run the tick twice, or not at all.
                 throw new InvalidJsonException(
@@ -111,14 +113,6 @@ public final class ScheduledEventReader implements JsonDecoder<ScheduledEvent> {
                         "not a time like 2026-11-23T10:00:00Z; give the schedule's input <aws.scheduler.scheduled-time>");
             }
             return time;
-        }
-
-        private static @Nullable Instant time(@Nullable String text) {
-            try {
-                return text == null ? null : Instant.parse(text);
-            } catch (DateTimeException e) {
-                return null;
-            }
         }
 
         private static int number(@Nullable String text) {

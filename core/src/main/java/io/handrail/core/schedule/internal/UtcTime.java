@@ -1,0 +1,65 @@
+package io.handrail.core.schedule.internal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times as both services write them, {@code 2026-11-23T10:00:00Z}. Those are read by hand: {@link Instant#parse} loads
+ * the formatters of {@code java.time}, which costs a cold start more than the rest of the event.
+ */
+final class UtcTime {
+
+    private static final String SHAPE = "0000-00-00T00:00:00Z";
+
+    private UtcTime() {}
+
+    /** The time, or null where the text is none. */
+    static @Nullable Instant parse(@Nullable String text) {
+        try {
+            if (text == null || !startsWithDate(text)) {
+                return null;
+            }
+            return hasShape(text) ? read(text) : Instant.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** Whatever else a custom input has there is no time, and the formatters need not say so. */
+    private static boolean startsWithDate(String text) {
+        return text.length() > 10 && (text.charAt(10) == 'T' || text.charAt(10) == 't');
+    }
+
+    private static boolean hasShape(String text) {
+        if (text.length() != SHAPE.length()) {
+            return false;
+        }
+        for (int i = 0; i < SHAPE.length(); i++) {
+            char c = text.charAt(i);
+            boolean fits = SHAPE.charAt(i) == '0' ? c >= '0' && c <= '9' : c == SHAPE.charAt(i);
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Instant read(String text) {
+        int hour = number(text, 11, 13);
+        int minute = number(text, 14, 16);
+        int second = number(text, 17, 19);
+        if (hour > 23 || minute > 59 || second > 59) {
+            // 24:00:00 and a leap second's :60 have their own meaning there.
+            return Instant.parse(text);
+        }
+        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                .toEpochDay();
+        return Instant.ofEpochSecond(((day * 24 + hour) * 60 + minute) * 60 + second);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+}
