@@ -60,6 +60,17 @@ class ColdPathIT {
                 .isEmpty();
     }
 
+    @Test
+    void aTickOfAScheduleStaysOnTheColdPath() throws Exception {
+        Set<String> beyond = beyondNoOp(loadedBy(
+                "Nightly",
+                "{\"version\":\"0\",\"id\":\"1\",\"detail-type\":\"Scheduled Event\",\"source\":\"aws.events\","
+                        + "\"account\":\"123456789012\",\"time\":\"2026-11-23T10:00:00Z\",\"region\":\"eu-west-1\","
+                        + "\"resources\":[\"arn:aws:events:eu-west-1:123456789012:rule/nightly\"],\"detail\":{}}"));
+        assertThat(beyond).filteredOn(ColdPathIT::isHeavy).isEmpty();
+        assertThat(beyond).filteredOn(type -> !isOfTheJdk(type)).hasSizeLessThanOrEqualTo(EVENT_OF_RECORDS);
+    }
+
     private Set<String> beyondNoOp(Set<String> loaded) throws IOException {
         Set<String> beyond = new TreeSet<>(loaded);
         beyond.removeAll(loadedBy("NoOp", "{}"));

@@ -137,6 +137,16 @@ public abstract class BatchHandler<E, R> extends LambdaHandler<E, BatchResponse>
         return false;
     }
 
+    /** Also warms up the {@link #idempotency()}. */
+    @Override
+    protected void prime() throws Exception {
+        super.prime();
+        Optional<Idempotency> idempotency = idempotency();
+        if (idempotency.isPresent()) {
+            idempotency.get().prime();
+        }
+    }
+
     /** The handler's hooks as the engine calls them, which keeps them protected here. */
     private final class Hooks implements RecordProcessor<R> {
 

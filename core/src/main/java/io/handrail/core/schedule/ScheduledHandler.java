@@ -121,8 +121,8 @@ public abstract class ScheduledHandler extends LambdaHandler<ScheduledEvent, Voi
 
     /** A tick of EventBridge Scheduler without an input of its own. */
     @Override
-    protected @Nullable String sampleEvent() {
-        return SAMPLE;
+    protected Optional<String> sampleEvent() {
+        return Optional.of(SAMPLE);
     }
 
     /** Also warms up what {@link #once()} and {@link #exclusive()} give; {@link #run} is not called. */

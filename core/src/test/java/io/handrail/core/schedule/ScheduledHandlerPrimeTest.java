@@ -31,7 +31,7 @@ class ScheduledHandlerPrimeTest {
 
     @Test
     void theSampleIsATickOfASchedule() {
-        ScheduledEvent sample = Json.parse(new Nightly().sampleEvent(), new ScheduledEventReader());
+        ScheduledEvent sample = Json.parse(new Nightly().sampleEvent().orElseThrow(), new ScheduledEventReader());
         assertThat(new ScheduledTick(sample, null, null).schedule()).hasValue("sample");
         assertThat(sample.scheduledTime()).isEqualTo(Instant.parse("2026-11-23T10:00:00Z"));
     }

@@ -11,6 +11,7 @@ import io.handrail.testing.LambdaRuntime;
 import io.handrail.testing.LocalAws;
 import io.handrail.testing.ScriptedEndpoint;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class ThumbnailHandlerIT {
 
     @Test
     void anUploadThatIsNoImageIsRefusedAndStaysAsItIs() {
-        upload("notes.jpg", "not an image".getBytes());
+        upload("notes.jpg", "not an image".getBytes(StandardCharsets.UTF_8));
 
         InvocationError error = failure(function.invoke(uploaded("notes.jpg")));
 
