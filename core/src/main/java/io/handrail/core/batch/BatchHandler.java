@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import io.handrail.core.LambdaHandler;
 import io.handrail.core.idempotency.Idempotency;
 import io.handrail.core.idempotency.IdempotencyKey;
+import io.handrail.core.idempotency.IdempotencyStoreException;
 import io.handrail.core.json.JsonDecoder;
 import java.time.Duration;
 import java.util.Optional;
@@ -111,8 +112,10 @@ public abstract class BatchHandler<E, R> extends LambdaHandler<E, BatchResponse>
         }
         Optional<Idempotency> idempotency = idempotency();
         if (idempotency.isEmpty()) {
-            throw new IllegalStateException(getClass().getName() + " gives records an idempotencyKey, but no"
-                    + " idempotency() to remember it; override that too");
+            throw new IdempotencyStoreException(
+                    getClass().getName() + " gives records an idempotencyKey, but no idempotency() to remember it;"
+                            + " override that too",
+                    null);
         }
         idempotency.get().<Exception>runOnce(key.get(), context, () -> process(record, context));
     }
