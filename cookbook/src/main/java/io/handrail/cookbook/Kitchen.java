@@ -1,9 +1,12 @@
 package io.handrail.cookbook;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.handrail.testing.InvocationResult;
+import io.handrail.testing.LambdaRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +27,16 @@ public record Kitchen(Path out, Consumer<String> progress) {
         Path file = out.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.write(file, content);
+    }
+
+    /** The function under AWS's own runtime client, or in this process where that does not run. */
+    public LambdaRuntime start(Class<? extends RequestStreamHandler> function, Map<String, String> environment) {
+        if (LambdaRuntime.canFork()) {
+            say("starting the function under AWS's runtime client");
+            return LambdaRuntime.forked(function).env(environment).start();
+        }
+        say("AWS's runtime client runs on 64-bit Linux only: starting the function in this process");
+        return LambdaRuntime.inProcess(function, environment);
     }
 
     /** The result if it is none of a failure. */

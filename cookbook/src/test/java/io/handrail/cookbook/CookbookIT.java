@@ -1,14 +1,11 @@
 package io.handrail.cookbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.handrail.cookbook.thumbnails.ThumbnailsRecipe;
-import io.handrail.testing.LambdaRuntime;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,11 +13,6 @@ class CookbookIT {
 
     @TempDir
     Path out;
-
-    @BeforeEach
-    void runtimeClientRunsHere() {
-        assumeTrue(LambdaRuntime.canFork(), "AWS's runtime client runs on 64-bit Linux only");
-    }
 
     @Test
     void uploadedPhotosComeOutAsThumbnails() throws Exception {

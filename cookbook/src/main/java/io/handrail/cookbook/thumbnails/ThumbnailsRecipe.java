@@ -9,7 +9,9 @@ import io.handrail.testing.LambdaRuntime;
 import io.handrail.testing.LocalAws;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -34,11 +36,9 @@ public final class ThumbnailsRecipe implements Recipe {
             s3.createBucket(r -> r.bucket(uploads));
             s3.createBucket(r -> r.bucket(results));
 
-            kitchen.say("starting the function under AWS's runtime client");
-            try (LambdaRuntime function = LambdaRuntime.forked(PhotoThumbnails.class)
-                    .env(aws.environment())
-                    .env("THUMBNAIL_BUCKET", results)
-                    .start()) {
+            Map<String, String> environment = new HashMap<>(aws.environment());
+            environment.put("THUMBNAIL_BUCKET", results);
+            try (LambdaRuntime function = kitchen.start(PhotoThumbnails.class, environment)) {
                 long bytesIn = 0;
                 StringBuilder sizes = new StringBuilder();
                 for (int i = 0; i < KEYS.size(); i++) {

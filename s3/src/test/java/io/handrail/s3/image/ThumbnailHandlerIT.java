@@ -12,6 +12,8 @@ import io.handrail.testing.LocalAws;
 import io.handrail.testing.ScriptedEndpoint;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,19 @@ class ThumbnailHandlerIT {
                 Photos.open(s3.getObjectAsBytes(r -> r.bucket(results).key(key)).asByteArray());
         assertThat(thumbnail.getWidth()).isEqualTo(200);
         assertThat(thumbnail.getHeight()).isEqualTo(150);
+    }
+
+    @Test
+    void itWorksInTheProcessOfTheTestToo() {
+        upload("in-process.jpg", Photos.gradient(400, 300, "jpeg"));
+        Map<String, String> environment = new HashMap<>(aws.environment());
+        environment.put("THUMBNAIL_BUCKET", results);
+        try (LambdaRuntime inProcess = LambdaRuntime.inProcess(ThumbnailHandler.class, environment)) {
+            InvocationResult result = inProcess.invoke(uploaded("in-process.jpg"));
+            assertThat(result.isError()).as(result.payload()).isFalse();
+        }
+        assertThat(s3.headObject(r -> r.bucket(results).key("thumbnails/in-process.jpg")))
+                .isNotNull();
     }
 
     @Test
