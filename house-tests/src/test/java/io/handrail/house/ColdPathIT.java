@@ -109,7 +109,8 @@ class ColdPathIT {
                 || type.startsWith("org.slf4j.")
                 || type.startsWith("java.util.logging.")
                 || type.startsWith("java.net.http.")
-                || type.equals("java.time.format.DateTimeFormatter")
+                || type.equals(
+                        "java.time.format.DateTimeFormatterBuilder") // the formatter itself is loaded unused on 25
                 // The first equals or hashCode of a record whose own is generated: 20 to 50 ms.
                 || type.equals("java.lang.runtime.ObjectMethods")
                 || type.equals("java.util.ServiceLoader");

@@ -2,7 +2,6 @@ package io.handrail.core.schedule.internal;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +49,31 @@ final class UtcTime {
         int hour = number(text, 11, 13);
         int minute = number(text, 14, 16);
         int second = number(text, 17, 19);
-        if (hour > 23 || minute > 59 || second > 59) {
-            // 24:00:00 and a leap second's :60 have their own meaning there.
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int day = number(text, 8, 10);
+        if (hour > 23 || minute > 59 || second > 59 || !isDay(month, day)) {
+            // 24:00:00, a leap second's :60, a leap day, and what is no time at all.
             return Instant.parse(text);
         }
-        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
-                .toEpochDay();
-        return Instant.ofEpochSecond(((day * 24 + hour) * 60 + minute) * 60 + second);
+        return Instant.ofEpochSecond(((epochDay(year, month, day) * 24 + hour) * 60 + minute) * 60 + second);
+    }
+
+    /** Whether every year has the day. */
+    private static boolean isDay(int month, int day) {
+        int days = month == 2 ? 28 : 30 + ((month + month / 8) & 1);
+        return month >= 1 && month <= 12 && day >= 1 && day <= days;
+    }
+
+    /**
+     * Days since 1970-01-01, counted in years that begin in March, so that a leap day is the last of its year. LocalDate
+     * would do, but on JDK 25 asking it for a leap year makes Year, and with it a formatter.
+     */
+    private static long epochDay(int year, int month, int day) {
+        long marchYear = month > 2 ? year : year - 1;
+        int dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+        long leapDays = Math.floorDiv(marchYear, 4) - Math.floorDiv(marchYear, 100) + Math.floorDiv(marchYear, 400);
+        return marchYear * 365 + leapDays + dayOfYear - 719_468;
     }
 
     private static int number(String text, int from, int to) {

@@ -19,6 +19,15 @@ class UtcTimeProperties {
         assertThat(UtcTime.parse(time.toString())).isEqualTo(time);
     }
 
+    @Example
+    void everyDayOfFourHundredYearsIsReadAsInstantReadsIt() {
+        Instant day = Instant.parse("1900-01-01T12:34:56Z");
+        for (int i = 0; i <= 146_097; i++) {
+            assertThat(UtcTime.parse(day.toString())).isEqualTo(day);
+            day = day.plusSeconds(86_400);
+        }
+    }
+
     @Property
     void digitsThatAreNoTimeAreRefusedAsInstantRefusesThem(
             @ForAll @IntRange(max = 14) int month,
