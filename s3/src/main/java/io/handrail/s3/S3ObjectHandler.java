@@ -2,6 +2,7 @@ package io.handrail.s3;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.handrail.core.LambdaHandler;
+import io.handrail.core.json.JsonBinding;
 import io.handrail.s3.internal.S3NotificationReader;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public abstract class S3ObjectHandler extends LambdaHandler<S3Notification, Void
 
     /** For subclasses. */
     protected S3ObjectHandler() {
-        super(new S3NotificationReader(), (out, nothing) -> out.nullValue());
+        super(new S3NotificationReader(), JsonBinding.nothing());
     }
 
     /**

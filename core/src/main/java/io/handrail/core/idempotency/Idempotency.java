@@ -2,7 +2,6 @@ package io.handrail.core.idempotency;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.handrail.core.Environment;
-import io.handrail.core.idempotency.internal.Nothing;
 import io.handrail.core.idempotency.internal.OwnerTokens;
 import io.handrail.core.json.JsonBinding;
 import java.time.Instant;
@@ -125,7 +124,7 @@ public final class Idempotency {
      */
     public <E extends Exception> boolean runOnce(IdempotencyKey key, Context context, Action<E> action) throws E {
         boolean[] ran = new boolean[1];
-        this.<Void, E>run(key, new Nothing(), context, () -> {
+        this.<Void, E>run(key, JsonBinding.nothing(), context, () -> {
             action.run();
             ran[0] = true;
             return null;

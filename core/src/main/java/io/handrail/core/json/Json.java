@@ -9,7 +9,6 @@ import io.handrail.core.json.internal.GsonErrors;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
@@ -37,7 +36,8 @@ public final class Json {
      * @throws IOException if the stream fails
      */
     public static <T> @Nullable T read(InputStream in, JsonDecoder<T> decoder) throws IOException {
-        return read(new InputStreamReader(in, StandardCharsets.UTF_8), decoder);
+        // At once: the runtime holds the whole event in memory anyway, and a string needs none of the stream decoders.
+        return read(new StringReader(new String(in.readAllBytes(), StandardCharsets.UTF_8)), decoder);
     }
 
     /**

@@ -22,4 +22,9 @@ public interface JsonBinding<T> extends JsonDecoder<T>, JsonEncoder<T> {
     default String toJson(@Nullable T value) {
         return Json.toJson(value, this);
     }
+
+    /** The binding of what has no value: written as null, read from anything. */
+    static JsonBinding<Void> nothing() {
+        return new Nothing();
+    }
 }

@@ -5,8 +5,8 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.handrail.core.LambdaHandler;
 import io.handrail.core.idempotency.Idempotency;
 import io.handrail.core.idempotency.IdempotencyKey;
-import io.handrail.core.idempotency.internal.Nothing;
 import io.handrail.core.idempotency.internal.OwnerTokens;
+import io.handrail.core.json.JsonBinding;
 import io.handrail.core.schedule.internal.ScheduledEventReader;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +55,7 @@ public abstract class ScheduledHandler extends LambdaHandler<ScheduledEvent, Voi
 
     /** For our own tests, which do not wait. */
     ScheduledHandler(Clock clock, Heartbeat heartbeat) {
-        super(new ScheduledEventReader(), new Nothing());
+        super(new ScheduledEventReader(), JsonBinding.nothing());
         this.clock = clock;
         this.heartbeat = heartbeat;
     }

@@ -1,13 +1,12 @@
-package io.handrail.core.idempotency.internal;
+package io.handrail.core.json;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.handrail.core.json.JsonBinding;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Binds the result of work that has none: written as null, read from anything. */
-public final class Nothing implements JsonBinding<Void> {
+/** Written as null, read from anything. */
+final class Nothing implements JsonBinding<Void> {
 
     @Override
     public @Nullable Void read(JsonReader in) throws IOException {
