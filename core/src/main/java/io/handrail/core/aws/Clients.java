@@ -50,8 +50,7 @@ public final class Clients {
     /** The same for another region than the function's own. */
     public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C create(
             B builder, Region region) {
-        AwsCredentialsProvider credentials = credentials();
-        return create(builder, b -> b.region(region).credentialsProvider(credentials));
+        return create(builder, region, credentials(), b -> {});
     }
 
     /**
@@ -60,12 +59,19 @@ public final class Clients {
      */
     public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C create(
             B builder, Consumer<? super B> options) {
-        builder.httpClientBuilder(UrlConnectionHttpClient.builder());
         String region = setting("AWS_REGION", "aws.region");
+        return create(builder, region == null ? null : Region.of(region), credentialsIfAny(), options);
+    }
+
+    private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C create(
+            B builder,
+            @Nullable Region region,
+            @Nullable AwsCredentialsProvider credentials,
+            Consumer<? super B> options) {
+        builder.httpClientBuilder(UrlConnectionHttpClient.builder());
         if (region != null) {
-            builder.region(Region.of(region));
+            builder.region(region);
         }
-        AwsCredentialsProvider credentials = credentialsIfAny();
         if (credentials != null) {
             builder.credentialsProvider(credentials);
         }

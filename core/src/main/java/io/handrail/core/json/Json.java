@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whole JSON documents in and out. Reading is strict (RFC 8259): a document holds one value and nothing after it, and is
  * nested at most 255 deep. A number has at most 1,023 characters and fewer than 64 zeros in a row at its end (Gson's
- * reader takes longer ones for malformed); as a string it may be longer. Everything that is wrong with a document becomes an {@link InvalidJsonException}.
+ * reader takes longer ones for malformed); as a string it may be longer. Everything that is wrong with a document becomes
+ * an {@link InvalidJsonException}.
  */
 public final class Json {
 

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** The text that Powertools for Java hashes: a plain value's own, and Jackson's compact JSON of an array. */
 final class JavaText {
 
-    /** Jackson's escapes have upper-case digits. */
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
-
     private JavaText() {}
 
     static String write(@Nullable Object tree) {
@@ -32,7 +29,7 @@ final class JavaText {
             }
             out.append(']');
         } else if (value instanceof String string) {
-            string(out, checked(string));
+            JsonStrings.appendJackson(out, checked(string));
         } else if (value instanceof Decimal number && number.integer()) {
             number.appendPython(out); // all digits, and no sign before a zero
         } else if (value == null || value instanceof Boolean) {
@@ -40,29 +37,6 @@ final class JavaText {
         } else {
             throw refused(value instanceof Decimal ? "a number with a fraction or an exponent" : "an object");
         }
-    }
-
-    private static void string(StringBuilder out, String text) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> out.append('\\').append(c);
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                default -> {
-                    if (c < ' ') {
-                        out.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 0xF]);
-                    } else {
-                        out.append(c);
-                    }
-                }
-            }
-        }
-        out.append('"');
     }
 
     /** Hashed as UTF-8, different broken pairs would be the same question mark. */

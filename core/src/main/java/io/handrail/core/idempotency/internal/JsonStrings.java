@@ -1,14 +1,24 @@
 package io.handrail.core.idempotency.internal;
 
-/** JSON string literals, with the escapes that JavaScript's and Python's writers choose. */
+/** JSON string literals, with the escapes that the writers of JavaScript, Python and Jackson choose. */
 final class JsonStrings {
 
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
+    private static final char[] LOWER = "0123456789abcdef".toCharArray();
+    private static final char[] UPPER = "0123456789ABCDEF".toCharArray();
 
     private JsonStrings() {}
 
     /** @param ascii whether everything outside printable ASCII is escaped, as Python does */
     static void append(StringBuilder out, String text, boolean ascii) {
+        append(out, text, ascii, LOWER);
+    }
+
+    /** As Jackson does: only what must be is escaped, and with upper-case digits. */
+    static void appendJackson(StringBuilder out, String text) {
+        append(out, text, false, UPPER);
+    }
+
+    private static void append(StringBuilder out, String text, boolean ascii, char[] digits) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -21,7 +31,7 @@ final class JsonStrings {
                 case '\f' -> out.append("\\f");
                 default -> {
                     if (c < ' ' || (ascii && c > '~') || isLoneSurrogate(text, i)) {
-                        escape(out, c);
+                        escape(out, c, digits);
                     } else {
                         out.append(c);
                     }
@@ -40,8 +50,8 @@ final class JsonStrings {
         return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     }
 
-    private static void escape(StringBuilder out, char c) {
-        out.append("\\u").append(HEX[c >> 12]).append(HEX[c >> 8 & 0xF]).append(HEX[c >> 4 & 0xF]);
-        out.append(HEX[c & 0xF]);
+    private static void escape(StringBuilder out, char c, char[] digits) {
+        out.append("\\u").append(digits[c >> 12]).append(digits[c >> 8 & 0xF]).append(digits[c >> 4 & 0xF]);
+        out.append(digits[c & 0xF]);
     }
 }
