@@ -141,11 +141,23 @@ public abstract class LambdaHandler<I, O> implements RequestStreamHandler {
     }
 
     /**
-     * The codec that binds the user's types. Called once, during construction, before the fields of the subclass are
+     * The codec that binds the user's types. Called during construction, before the fields of the subclass are
      * initialised: return a new one or a constant. Default: {@link JsonCodec#standard()}.
      */
     protected JsonCodec codec() {
         return JsonCodec.standard();
+    }
+
+    /**
+     * The type that the subclass declares for a type parameter of one of its base classes, to be bound with
+     * {@link #codec()}; for base classes that read their event by hand and the user's type inside it by the codec.
+     *
+     * @param base the generic base class
+     * @param index which of its parameters, from 0
+     * @throws IllegalArgumentException if the subclass leaves the type open; the message says what to do
+     */
+    protected final Type typeArgument(Class<?> base, int index) {
+        return TypeArguments.of(getClass(), base, index);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.handrail.core.json.InvalidJsonException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,33 @@ class LambdaHandlerTest {
             }
             return number * 2;
         }
+    }
+
+    /** Reads its event by hand and the user's type inside it by the codec, as base classes of other modules do. */
+    private abstract static class Wrapped<T> extends LambdaHandler<Integer, Integer> {
+
+        final Type wrapped = typeArgument(Wrapped.class, 0);
+
+        Wrapped() {
+            super(in -> in.nextInt(), (out, value) -> out.value(value));
+        }
+
+        @Override
+        public Integer handle(Integer number, Context context) {
+            return number;
+        }
+    }
+
+    private static final class WrappedList extends Wrapped<List<String>> {}
+
+    private static final class WrappedOpen<T> extends Wrapped<T> {}
+
+    @Test
+    void aBaseClassFindsTheTypeThatASubclassDeclares() {
+        assertThat(new WrappedList().wrapped.getTypeName()).isEqualTo("java.util.List<java.lang.String>");
+        assertThatThrownBy(() -> new WrappedOpen<String>())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("does not say what T of Wrapped is");
     }
 
     private static final class NegativeException extends Exception {

@@ -35,18 +35,27 @@ final class Attempts<R> {
             return failed(index, record, e, ledger);
         }
         forgetInterrupt();
+        return succeeded(index, record, ledger);
+    }
+
+    boolean succeeded(int index, R record, Ledger ledger) {
         if (!ledger.settle(index, true)) {
             return false;
         }
         try {
+            batch.processed(index);
+        } catch (Exception e) {
+            log.hookFailed(batch.itemIdentifier(index), "cleaning up", e);
+        }
+        try {
             processor.onSuccess(record, context);
         } catch (Exception e) {
-            log.hookFailed(batch.itemIdentifier(index), e);
+            log.hookFailed(batch.itemIdentifier(index), "onSuccess", e);
         }
         return true;
     }
 
-    private boolean failed(int index, @Nullable R record, Exception error, Ledger ledger) {
+    boolean failed(int index, @Nullable R record, Exception error, Ledger ledger) {
         Failure failure = new Failure(batch.itemIdentifier(index), error);
         boolean done = ledger.isWanted(index)
                 && failure.isPermanent(record == null, processor)
@@ -71,7 +80,7 @@ final class Attempts<R> {
      * the runtime's next invocation. Nobody else is to learn of it: Lambda does not interrupt, and an executor that is
      * being shut down knows so by itself.
      */
-    private static void forgetInterrupt() {
+    static void forgetInterrupt() {
         Thread.interrupted();
     }
 

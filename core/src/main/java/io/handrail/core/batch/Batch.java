@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * usually a view of the event: records are decoded one by one, when their turn comes, so that one that cannot be decoded
  * fails alone.
  *
- * <p>Methods may be called from several threads at once and for one index more than once. Only {@link #record} may
- * throw; an exception of another method fails the invocation.
+ * <p>Methods may be called from several threads at once and for one index more than once. Only {@link #record} and
+ * {@link #processed} may throw; an exception of another method fails the invocation.
  *
  * @param <R> the record as the user's code sees it
  */
@@ -31,6 +31,14 @@ public interface Batch<R> {
 
     /** The record as the service delivered it, for {@link DeadLetters}. */
     Object original(int index);
+
+    /**
+     * Runs when the record was processed and counts as done, before the handler's {@code onSuccess} and on its terms: for
+     * what a base class has to clean up. Not called for what the dead letters took. Default: nothing.
+     *
+     * @throws Exception is logged; the record is done all the same
+     */
+    default void processed(int index) throws Exception {}
 
     /**
      * What the record's order is kept in: the message group of a FIFO queue, the shard of a stream, the topic-partition

@@ -10,7 +10,12 @@ public final class BatchFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BatchFailedException(int records, List<Exception> errors) {
+    /** Typed so that a batch that succeeds never loads it. */
+    static RuntimeException of(int records, List<Exception> errors) {
+        return new BatchFailedException(records, errors);
+    }
+
+    private BatchFailedException(int records, List<Exception> errors) {
         super(
                 "None of the batch's " + records + " records was done; they will come again. One of the errors: "
                         + errors.get(0),

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import io.handrail.core.LambdaHandler;
 import io.handrail.core.idempotency.Idempotency;
 import io.handrail.core.idempotency.IdempotencyKey;
-import io.handrail.core.idempotency.IdempotencyStoreException;
 import io.handrail.core.json.JsonDecoder;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,8 +16,8 @@ import java.util.Optional;
  * <p>The event source mapping needs {@code FunctionResponseTypes=ReportBatchItemFailures}; without it Lambda ignores
  * what is reported and takes every batch as done.
  *
- * <p>All hooks run on the thread that processed the record: the invocation's own or, where {@link #policy} has
- * {@link Workers}, a worker's. Records can come more than once: processing bears that, or {@link #idempotencyKey} is
+ * <p>All hooks run on the thread that processed the record: the invocation's own or, where there are {@link #workers()}, one
+ * of theirs. Records can come more than once: processing bears that, or {@link #idempotencyKey} is
  * overridden. See
  * {@link BatchProcessor} for what holds at the deadline and for {@link Error}s.
  *
@@ -44,10 +43,18 @@ public abstract class BatchHandler<E, R> extends LambdaHandler<E, BatchResponse>
 
     /**
      * Which order is kept, and on whose threads. Called once for each event, so return a constant or a field. Default:
-     * unordered, on the invocation's thread; the base class of a service has the order of that service.
+     * unordered, with the {@link #workers()}; the base class of a service has the order of that service.
      */
     protected BatchPolicy policy(E event) {
-        return BatchPolicy.unordered();
+        return new BatchPolicy.Unordered(workers().orElse(null));
+    }
+
+    /**
+     * Who processes in parallel those records whose order does not matter; see {@link BatchPolicy}. Called once for each
+     * event, so return a field. Empty (the default) processes one after the other on the invocation's thread.
+     */
+    protected Optional<Workers> workers() {
+        return Optional.empty();
     }
 
     /**
@@ -112,10 +119,7 @@ public abstract class BatchHandler<E, R> extends LambdaHandler<E, BatchResponse>
         }
         Optional<Idempotency> idempotency = idempotency();
         if (idempotency.isEmpty()) {
-            throw new IdempotencyStoreException(
-                    getClass().getName() + " gives records an idempotencyKey, but no idempotency() to remember it;"
-                            + " override that too",
-                    null);
+            throw IdempotencyFailures.noStore(getClass());
         }
         idempotency.get().<Exception>runOnce(key.get(), context, () -> process(record, context));
     }

@@ -21,8 +21,8 @@ final class BatchLog {
         log(LogLevel.WARN, "record " + record + " went to the dead letters", error);
     }
 
-    void hookFailed(ItemIdentifier record, Exception error) {
-        log(LogLevel.WARN, "record " + record + " is done, but onSuccess failed", error);
+    void hookFailed(ItemIdentifier record, String hook, Exception error) {
+        log(LogLevel.WARN, "record " + record + " is done, but " + hook + " failed", error);
     }
 
     void abandoned(ItemIdentifier record) {
@@ -34,6 +34,10 @@ final class BatchLog {
                 ? "less than " + deadline.marginMillis() + " ms were left"
                 : "they come after a record that failed";
         line(LogLevel.WARN, records + " records were handed back untouched: " + why);
+    }
+
+    void comeAgain(int records) {
+        line(LogLevel.WARN, records + " records were processed and come again: they come after a record that failed");
     }
 
     private void log(LogLevel level, String where, Exception error) {

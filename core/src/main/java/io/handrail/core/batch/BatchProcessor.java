@@ -1,7 +1,6 @@
 package io.handrail.core.batch;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import java.util.List;
 
 /**
  * The engine under {@link BatchHandler}: processes the records of a batch one by one or on {@link Workers}, keeps the
@@ -38,27 +37,14 @@ public final class BatchProcessor<R> {
      * @throws IllegalArgumentException if a record that must be reported has no identifier
      */
     public BatchResponse process(Batch<R> batch, BatchPolicy policy, Context context) {
-        int size = batch.size();
-        if (size == 0) {
+        if (batch.size() == 0) {
             return BatchResponse.SUCCESS;
         }
         Deadline deadline = new Deadline(context, processor);
         BatchLog log = new BatchLog(context);
         Attempts<R> attempts = new Attempts<>(batch, processor, context, log);
         Outcome outcome = run(batch, policy, attempts, deadline, log);
-        if (outcome.unfinished().isEmpty()) {
-            return BatchResponse.SUCCESS;
-        }
-        if (outcome.untouched() > 0) {
-            log.handedBack(outcome.untouched(), outcome.outOfTime(), deadline);
-        }
-        List<Exception> errors = attempts.errors();
-        if (!errors.isEmpty() && outcome.unfinished().cardinality() == size) {
-            throw new BatchFailedException(size, errors);
-        }
-        return policy instanceof BatchPolicy.ByShard
-                ? Report.checkpoints(batch, outcome.unfinished())
-                : Report.all(batch, outcome.unfinished());
+        return Report.of(batch, policy, outcome, attempts, deadline, log);
     }
 
     private static Outcome run(

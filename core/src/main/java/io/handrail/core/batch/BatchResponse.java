@@ -3,6 +3,7 @@ package io.handrail.core.batch;
 import com.google.gson.stream.JsonWriter;
 import io.handrail.core.json.JsonEncoder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,30 +25,41 @@ public record BatchResponse(List<ItemIdentifier> batchItemFailures) {
     public static final BatchResponse SUCCESS = new BatchResponse(List.of());
 
     /** Writes {@code {"batchItemFailures":[{"itemIdentifier":…}]}}, with an object as identifier for Kafka. */
-    public static final JsonEncoder<BatchResponse> ENCODER = BatchResponse::write;
+    public static final JsonEncoder<BatchResponse> ENCODER = new Encoder();
 
     public BatchResponse {
         batchItemFailures = List.copyOf(batchItemFailures);
     }
 
-    private static void write(JsonWriter out, @Nullable BatchResponse response) throws IOException {
-        out.beginObject().name("batchItemFailures").beginArray();
-        if (response != null) {
-            for (ItemIdentifier failure : response.batchItemFailures) {
-                out.beginObject().name("itemIdentifier");
-                write(out, failure);
-                out.endObject();
-            }
-        }
-        out.endArray().endObject();
-    }
+    private static final class Encoder implements JsonEncoder<BatchResponse> {
 
-    private static void write(JsonWriter out, ItemIdentifier identifier) throws IOException {
-        if (identifier instanceof ItemIdentifier.Offset at) {
-            out.beginObject().name("partition").value(at.topicPartition());
-            out.name("offset").value(at.offset()).endObject();
-        } else {
-            out.value(identifier.toString());
+        private static final byte[] NOTHING_FAILED = "{\"batchItemFailures\":[]}".getBytes(StandardCharsets.UTF_8);
+
+        @Override
+        public byte @Nullable [] document(BatchResponse response) {
+            return response.batchItemFailures.isEmpty() ? NOTHING_FAILED : null;
+        }
+
+        @Override
+        public void write(JsonWriter out, @Nullable BatchResponse response) throws IOException {
+            out.beginObject().name("batchItemFailures").beginArray();
+            if (response != null) {
+                for (ItemIdentifier failure : response.batchItemFailures) {
+                    out.beginObject().name("itemIdentifier");
+                    write(out, failure);
+                    out.endObject();
+                }
+            }
+            out.endArray().endObject();
+        }
+
+        private static void write(JsonWriter out, ItemIdentifier identifier) throws IOException {
+            if (identifier instanceof ItemIdentifier.Offset at) {
+                out.beginObject().name("partition").value(at.topicPartition());
+                out.name("offset").value(at.offset()).endObject();
+            } else {
+                out.value(identifier.toString());
+            }
         }
     }
 }

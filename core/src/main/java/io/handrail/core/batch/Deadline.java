@@ -6,7 +6,7 @@ import java.time.Duration;
 /** Until when records are started, and until when running ones are waited for. */
 final class Deadline {
 
-    private static final Duration LEAST = Duration.ofMillis(500);
+    private static final long LEAST_MILLIS = 500;
     private static final int SHARE = 10;
 
     private final Context context;
@@ -20,8 +20,8 @@ final class Deadline {
     }
 
     static Duration margin(Duration remaining) {
-        Duration share = remaining.dividedBy(SHARE);
-        return share.compareTo(LEAST) > 0 ? share : LEAST;
+        // Duration.dividedBy would load BigDecimal.
+        return Duration.ofMillis(Math.max(remaining.toMillis() / SHARE, LEAST_MILLIS));
     }
 
     /** Whether it is too late to start another record. */

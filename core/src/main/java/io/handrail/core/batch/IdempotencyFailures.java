@@ -23,4 +23,12 @@ final class IdempotencyFailures {
         return exception instanceof IdempotencyPayloadMismatchException
                 || exception instanceof IdempotencyKeyMissingException;
     }
+
+    /** Typed so that a handler without idempotency never loads its exceptions. */
+    static RuntimeException noStore(Class<?> handler) {
+        return new IdempotencyStoreException(
+                handler.getName() + " gives records an idempotencyKey, but no idempotency() to remember it;"
+                        + " override that too",
+                null);
+    }
 }

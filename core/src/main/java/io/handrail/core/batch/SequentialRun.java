@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A batch on the invocation's own thread. Nothing is allocated per record until one fails. */
-final class SequentialRun {
+final class SequentialRun implements Ledger {
 
     private final Batch<?> batch;
     private final boolean ordered;
@@ -28,7 +28,7 @@ final class SequentialRun {
             } else if (deadline.isNear()) {
                 outOfTime = true;
                 unfinished().set(i, size);
-            } else if (!attempts.attempt(i, Ledger.UNCONTESTED)) {
+            } else if (!attempts.attempt(i, this)) {
                 failed(i);
             }
         }

@@ -24,7 +24,7 @@ public final class TypeArguments {
         }
         throw new IllegalArgumentException(subclass.getName() + " does not say what "
                 + base.getTypeParameters()[index] + " of " + base.getSimpleName()
-                + " is; declare it, or pass the type to the constructor of the base class");
+                + " is; declare it, or pass the type to the constructor, where the base class has one for it");
     }
 
     /** In terms of the parameters of {@code subclass}; null for a raw one. */

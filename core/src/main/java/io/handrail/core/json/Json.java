@@ -6,6 +6,7 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.handrail.core.json.internal.GsonErrors;
+import io.handrail.core.json.internal.JsonCopy;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,11 +92,46 @@ public final class Json {
         }
     }
 
+    /**
+     * The next value of a reader as JSON text, without white space; numbers keep their digits. For a value that is handed
+     * on as it is.
+     *
+     * @throws IOException if the JSON is malformed (as Gson reports it) or cannot be read
+     */
+    public static String text(JsonReader in) throws IOException {
+        return JsonCopy.of(in);
+    }
+
+    /**
+     * Passes over a null.
+     *
+     * @return whether the next value was one
+     * @throws IOException if the JSON is malformed (as Gson reports it) or cannot be read
+     */
+    public static boolean skipNull(JsonReader in) throws IOException {
+        if (in.peek() == JsonToken.NULL) {
+            in.nextNull();
+            return true;
+        }
+        return false;
+    }
+
+    /**
+     * The next value, a string or a number, as a string; null where it is null.
+     *
+     * @throws IllegalStateException if it is another value
+     * @throws IOException if the JSON is malformed (as Gson reports it) or cannot be read
+     */
+    public static @Nullable String nullableString(JsonReader in) throws IOException {
+        return skipNull(in) ? null : in.nextString();
+    }
+
     /** Writes a document as UTF-8 bytes and flushes the stream. */
     public static <T> void write(OutputStream out, @Nullable T value, JsonEncoder<T> encoder) throws IOException {
-        if (value == null) {
-            // What every encoder writes for null; a handler without an answer then never loads Gson's writer.
-            out.write(NULL);
+        // Null is what every encoder writes for null; a handler without an answer then never loads Gson's writer.
+        byte[] document = value == null ? NULL : encoder.document(value);
+        if (document != null) {
+            out.write(document);
             out.flush();
             return;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handrail.core.json.Json;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,16 @@ class BatchResponseTest {
     @Test
     void aSuccessIsAnEmptyList() {
         assertThat(Json.toJson(BatchResponse.SUCCESS, BatchResponse.ENCODER)).isEqualTo("{\"batchItemFailures\":[]}");
+    }
+
+    @Test
+    void aSuccessIsTheSameWithoutTheWriter() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Json.write(out, BatchResponse.SUCCESS, BatchResponse.ENCODER);
+        assertThat(out).hasToString("{\"batchItemFailures\":[]}");
+        out.reset();
+        Json.write(out, new BatchResponse(List.of(new ItemIdentifier.Id("m"))), BatchResponse.ENCODER);
+        assertThat(out).hasToString("{\"batchItemFailures\":[{\"itemIdentifier\":\"m\"}]}");
     }
 
     @Test

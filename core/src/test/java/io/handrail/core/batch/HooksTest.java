@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,60 @@ class HooksTest {
                 .hasSize(2)
                 .anyMatch(line -> line.startsWith("ERROR request-1 record a1 failed: ") && line.contains("first"))
                 .anyMatch(line -> line.startsWith("WARN request-1 record a2 is done, but onSuccess failed: "));
+    }
+
+    @Test
+    void aBatchCleansUpAfterWhatWasProcessedAndNothingElse() {
+        Recorder burying = new Burying().failing("a2");
+        List<Integer> cleaned = new ArrayList<>();
+        ItemBatch items = new ItemBatch(Item.of("a1", "a2", "bad", "a3", "a4"));
+        Batch<Item> batch = new ForwardingBatch(items) {
+            @Override
+            public void processed(int index) {
+                cleaned.add(index);
+                if (index == 3) {
+                    throw new IllegalStateException("a3 stays");
+                }
+            }
+        };
+
+        assertThat(new BatchProcessor<>(burying).process(batch, BatchPolicy.unordered(), context))
+                .isEqualTo(BatchResponse.SUCCESS);
+
+        assertThat(cleaned).containsExactly(0, 3, 4);
+        assertThat(burying.succeeded).containsExactly("a1", "a3", "a4");
+        assertThat(context.lines)
+                .anyMatch(line -> line.startsWith("WARN request-1 record a3 is done, but cleaning up failed: "));
+    }
+
+    /** A batch of items of which a test changes one method. */
+    private abstract static class ForwardingBatch implements Batch<Item> {
+
+        private final ItemBatch items;
+
+        ForwardingBatch(ItemBatch items) {
+            this.items = items;
+        }
+
+        @Override
+        public int size() {
+            return items.size();
+        }
+
+        @Override
+        public ItemIdentifier itemIdentifier(int index) {
+            return items.itemIdentifier(index);
+        }
+
+        @Override
+        public Item record(int index) {
+            return items.record(index);
+        }
+
+        @Override
+        public Object original(int index) {
+            return items.original(index);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.handrail.core.idempotency.internal;
 
 import io.handrail.core.json.InvalidJsonException;
+import io.handrail.core.json.internal.JsonStrings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package io.handrail.core.idempotency.internal;
 
 import io.handrail.core.idempotency.KeyText;
 import io.handrail.core.json.InvalidJsonException;
+import io.handrail.core.json.internal.JsonStrings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.handrail.core.json.internal;
 
+import io.handrail.core.time.UtcTime;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,7 @@ final class TextBinding extends Scalar {
             case "java.net.URI" -> URI.create(text);
             case "java.util.UUID" -> UUID.fromString(text);
             case "java.time.Duration" -> Duration.parse(text);
-            case "java.time.Instant" -> Instant.parse(text);
+            case "java.time.Instant" -> instant(text);
             case "java.time.LocalDate" -> LocalDate.parse(text);
             case "java.time.LocalDateTime" -> LocalDateTime.parse(text);
             case "java.time.LocalTime" -> LocalTime.parse(text);
@@ -82,5 +83,13 @@ final class TextBinding extends Scalar {
             case "java.time.ZonedDateTime" -> ZonedDateTime.parse(text);
             default -> throw new IllegalStateException(type);
         };
+    }
+
+    private static Instant instant(String text) {
+        Instant time = UtcTime.parse(text);
+        if (time == null) {
+            throw new IllegalArgumentException();
+        }
+        return time;
     }
 }

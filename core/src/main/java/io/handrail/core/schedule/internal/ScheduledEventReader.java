@@ -6,6 +6,7 @@ import io.handrail.core.json.InvalidJsonException;
 import io.handrail.core.json.Json;
 import io.handrail.core.json.JsonDecoder;
 import io.handrail.core.schedule.ScheduledEvent;
+import io.handrail.core.time.UtcTime;
 import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class ScheduledEventReader implements JsonDecoder<ScheduledEvent> {
     @Override
     public ScheduledEvent read(JsonReader in) throws IOException {
         // A custom input is handed over whole, and only its end tells that it was none of the envelopes.
-        String input = JsonCopy.of(in);
+        String input = Json.text(in);
         ScheduledEvent event = Json.parse(input, document -> new Fields().read(document, input));
         return event == null ? new ScheduledEvent(null, null, null, 0, input) : event;
     }
@@ -77,7 +78,7 @@ public final class ScheduledEventReader implements JsonDecoder<ScheduledEvent> {
         }
 
         private static String detail(JsonReader in) throws IOException {
-            return in.peek() == JsonToken.STRING ? in.nextString() : JsonCopy.of(in);
+            return in.peek() == JsonToken.STRING ? in.nextString() : Json.text(in);
         }
 
         private static @Nullable String first(JsonReader in) throws IOException {
