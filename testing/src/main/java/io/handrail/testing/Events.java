@@ -9,9 +9,33 @@ public final class Events {
 
     private Events() {}
 
+    /** Changes of a table's items, from its stream. */
+    public static DynamoDbEventBuilder dynamoDb() {
+        return new DynamoDbEventBuilder();
+    }
+
+    /** Records of Kafka topics, of Amazon MSK or a cluster of one's own. */
+    public static KafkaEventBuilder kafka() {
+        return new KafkaEventBuilder();
+    }
+
+    /** What Firehose invokes a transformation with. */
+    public static FirehoseEventBuilder firehose() {
+        return new FirehoseEventBuilder();
+    }
+
     /** Notifications that S3 sends to a function. */
     public static S3EventBuilder s3() {
         return new S3EventBuilder();
+    }
+
+    /**
+     * The same event as Lambda delivers it with a tumbling window.
+     *
+     * @param event of Kinesis or DynamoDB
+     */
+    public static WindowEventBuilder window(String event) {
+        return new WindowEventBuilder(event);
     }
 
     /**
@@ -22,5 +46,15 @@ public final class Events {
      */
     public static String s3TestEvent(String bucket) {
         return S3EventBuilder.testEvent(bucket);
+    }
+
+    /** Records of a shard, as Lambda's poller gives them to a function. */
+    public static KinesisEventBuilder kinesis() {
+        return new KinesisEventBuilder();
+    }
+
+    /** Messages of an SQS queue. */
+    public static SqsEventBuilder sqs() {
+        return new SqsEventBuilder();
     }
 }

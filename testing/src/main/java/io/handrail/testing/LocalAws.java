@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -33,9 +34,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class LocalAws implements BeforeAllCallback, AutoCloseable {
 
-    /** The services there are. Each needs a dependency of the test, which the error names if it is missing. */
+    /** The services there are. Most need a dependency of the test, which the error names if it is missing. */
     public enum Service {
-        /** S3, by {@code com.adobe.testing:s3mock}. It sends no notifications: invoke the function yourself. */
+        /**
+         * S3, by {@code com.adobe.testing:s3mock}. It sends no notifications: invoke the function yourself. Conditional
+         * writes of one key at the same time may both succeed, which S3 excludes.
+         */
         S3("S3"),
         /**
          * DynamoDB with its streams, by {@code software.amazon.dynamodb:DynamoDBLocal}. Exclude its
@@ -43,7 +47,12 @@ public final class LocalAws implements BeforeAllCallback, AutoCloseable {
          */
         DYNAMODB("DynamoDb"),
         /** SQS, by {@code org.elasticmq:elasticmq-rest-sqs_2.13}. */
-        SQS("Sqs");
+        SQS("Sqs"),
+        /**
+         * Kinesis data streams, by {@code kinesis-local} of npm, which is fetched when it is first needed; see
+         * {@link #missing}.
+         */
+        KINESIS("Kinesis");
 
         /** As the SDK writes it in the names of its system properties. */
         private final String sdkName;
@@ -70,6 +79,21 @@ public final class LocalAws implements BeforeAllCallback, AutoCloseable {
         services.add(first);
         services.addAll(List.of(more));
         return new LocalAws(services);
+    }
+
+    /**
+     * What is missing to start a service: its dependency on the test's class path, for {@link Service#KINESIS} Node.js or
+     * what npm fetches. A test that is to be skipped then asks before it calls {@link #start()}; the reason is the one
+     * that {@link #start()} would give.
+     *
+     * {@snippet class="io.handrail.testing.LocalKinesisIT" region="missing"}
+     *
+     * <p>May take some seconds.
+     *
+     * @return why it cannot be started; empty if it can
+     */
+    public static Optional<String> missing(Service service) {
+        return new SharedBackEnd(BackEnd.valueOf(service.name()), BuildProcess.find()).missing();
     }
 
     /** Called by JUnit. */

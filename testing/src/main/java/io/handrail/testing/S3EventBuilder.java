@@ -28,7 +28,7 @@ public final class S3EventBuilder {
 
     private static final Instant SOME_TIME = Instant.parse("2026-11-23T09:15:42.123Z");
 
-    private record Notification(
+    record Notification(
             String eventName,
             String region,
             Instant time,
@@ -121,6 +121,23 @@ public final class S3EventBuilder {
         List<Notification> all = new ArrayList<>(finished);
         all.add(current());
         return Json.toJson(all, S3EventBuilder::write);
+    }
+
+    /** The event as a function gets it that an SNS topic of the bucket's notifications invokes. */
+    public String snsJson() {
+        return S3Senders.topic(json());
+    }
+
+    /**
+     * The event as a function gets it that an EventBridge rule invokes.
+     *
+     * @throws IllegalStateException if there are several records, or EventBridge has no event of this name
+     */
+    public String eventBridgeJson() {
+        if (!finished.isEmpty()) {
+            throw new IllegalStateException("EventBridge sends one event at a time, not " + (finished.size() + 1));
+        }
+        return S3Senders.rule(current());
     }
 
     private static void write(JsonWriter out, @Nullable List<Notification> all) throws IOException {

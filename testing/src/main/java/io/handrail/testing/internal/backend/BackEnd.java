@@ -1,6 +1,8 @@
 package io.handrail.testing.internal.backend;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +26,7 @@ public enum BackEnd {
         }
 
         @Override
-        List<String> arguments(int port) {
+        List<String> arguments(int port, Path directory) {
             return List.of("--http.port=" + port, "--server.port=0");
         }
     },
@@ -34,13 +36,13 @@ public enum BackEnd {
             "software.amazon.dynamodb.services.local.main.ServerRunner",
             "/") {
         @Override
-        List<String> arguments(int port) {
+        List<String> arguments(int port, Path directory) {
             // Shared: whatever credentials and region a client has, it sees the same tables.
             return List.of("-inMemory", "-sharedDb", "-port", Integer.toString(port));
         }
 
         @Override
-        Map<String, String> environment() {
+        Map<String, String> environment(int port, Path directory) {
             return Map.of("DDB_LOCAL_TELEMETRY", "0");
         }
     },
@@ -50,8 +52,38 @@ public enum BackEnd {
             ElasticMqMain.class.getName(),
             "/health") {
         @Override
-        List<String> arguments(int port) {
+        List<String> arguments(int port, Path directory) {
             return List.of(Integer.toString(port));
+        }
+    },
+    KINESIS(NpmPackage.KINESIS_LOCAL.toString(), NodeMain.class.getName(), NodeMain.class.getName(), "/healthcheck") {
+        @Override
+        void prepare(Path directory) throws IOException {
+            NpmPackage.KINESIS_LOCAL.installedBelow(directory);
+        }
+
+        @Override
+        List<String> arguments(int port, Path directory) throws IOException {
+            return List.of(NpmPackage.KINESIS_LOCAL
+                    .installedBelow(directory)
+                    .resolve("main.js")
+                    .toString());
+        }
+
+        @Override
+        Map<String, String> environment(int port, Path directory) throws IOException {
+            // It insists on a second port, with TLS: any will do. Streams are there at once instead of half a second
+            // later.
+            return Map.of(
+                    "KINESIS_MOCK_PLAIN_PORT", Integer.toString(port),
+                    "KINESIS_MOCK_TLS_PORT", "0",
+                    "KINESIS_MOCK_CERT_PATH",
+                            NpmPackage.KINESIS_LOCAL
+                                    .installedBelow(directory)
+                                    .resolve("server.json")
+                                    .toString(),
+                    "CREATE_STREAM_DURATION", "1ms",
+                    "SHARD_LIMIT", "100000");
         }
     };
 
@@ -67,9 +99,22 @@ public enum BackEnd {
         this.readyPath = readyPath;
     }
 
-    abstract List<String> arguments(int port);
+    /**
+     * Sees to it that the program is there; called before anything else, under the lock.
+     *
+     * @param directory where to put it if it has to be fetched
+     * @throws IllegalStateException if it is missing; the message says what to do
+     */
+    void prepare(Path directory) throws IOException {
+        if (jar().isEmpty()) {
+            throw new IllegalStateException(
+                    "LocalAws needs " + coordinates + " for " + this + ": add it as a test dependency.");
+        }
+    }
 
-    Map<String, String> environment() {
+    abstract List<String> arguments(int port, Path directory) throws IOException;
+
+    Map<String, String> environment(int port, Path directory) throws IOException {
         return Map.of();
     }
 

@@ -43,7 +43,8 @@ final class BackEndProcess {
         return new RunningBackEnd(process.pid(), port);
     }
 
-    private static ProcessBuilder builder(BackEnd backEnd, long ownerPid, int port, Path directory, Path work) {
+    private static ProcessBuilder builder(BackEnd backEnd, long ownerPid, int port, Path directory, Path work)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // They are small and short-lived: what counts is that they are there soon.
@@ -51,11 +52,11 @@ final class BackEndProcess {
         command.add("-Djava.io.tmpdir=" + work);
         command.addAll(List.of("-cp", backEnd.classPath(), BackEndMain.class.getName()));
         command.addAll(List.of(Long.toString(ownerPid), directory.toString(), backEnd.mainClass));
-        command.addAll(backEnd.arguments(port));
+        command.addAll(backEnd.arguments(port, directory));
         ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("AWS_") || name.equals("JAVA_TOOL_OPTIONS"));
-        environment.putAll(backEnd.environment());
+        environment.putAll(backEnd.environment(port, directory));
         return builder;
     }
 

@@ -31,12 +31,32 @@ public final class SharedBackEnd {
                 "handrail-local-aws-" + System.getProperty("user.name") + "-" + owner.pid() + "-" + started);
     }
 
-    /** Where it answers; starts it if it does not run. */
+    /**
+     * Where it answers; starts it if it does not run.
+     *
+     * @throws IllegalStateException if it cannot be started
+     */
     public URI endpoint() {
-        if (backEnd.jar().isEmpty()) {
-            throw new IllegalStateException(
-                    "LocalAws needs " + backEnd.coordinates + " for " + backEnd + ": add it as a test dependency.");
-        }
+        return underLock(lock -> URI.create("http://127.0.0.1:" + lockedPort(lock)));
+    }
+
+    /** What is missing to start it, as a sentence; fetches what is fetched. Empty if nothing is missing. */
+    public Optional<String> missing() {
+        return underLock(lock -> {
+            try {
+                backEnd.prepare(directory);
+                return Optional.empty();
+            } catch (IllegalStateException e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    private interface Locked<T> {
+        T with(FileLock lock) throws IOException;
+    }
+
+    private <T> T underLock(Locked<T> work) {
         // The lock on the file is the JVM's, this one is the thread's.
         synchronized (backEnd) {
             try {
@@ -45,7 +65,7 @@ public final class SharedBackEnd {
                 try (FileChannel channel =
                                 FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         FileLock lock = channel.lock()) {
-                    return URI.create("http://127.0.0.1:" + lockedPort(lock));
+                    return work.with(lock);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot share back ends in " + directory, e);
@@ -57,6 +77,7 @@ public final class SharedBackEnd {
         if (!lock.isValid()) {
             throw new IOException("The lock was lost");
         }
+        backEnd.prepare(directory);
         RunningBackEnd.State state = new RunningBackEnd.State(directory.resolve(backEnd.name() + ".properties"));
         Optional<RunningBackEnd> running = state.read();
         if (running.isPresent() && running.get().answers(backEnd)) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,34 @@ class SharedBackEndIT {
         }
         assertThat(RunningBackEnd.answers(endpoint.getPort(), "/")).isFalse();
         assertThat(directories()).isEmpty();
+    }
+
+    @Test
+    void aProgramOfNodeEndsWithItsOwner() throws Exception {
+        SharedBackEnd kinesis = new SharedBackEnd(BackEnd.KINESIS, owner.toHandle());
+        kinesis.missing().ifPresent(Assumptions::abort);
+        int port = kinesis.endpoint().getPort();
+        assertThat(RunningBackEnd.answers(port, "/healthcheck")).isTrue();
+
+        owner.destroyForcibly().waitFor();
+
+        for (int i = 0; i < 150 && (RunningBackEnd.answers(port, "/") || directories().length > 0); i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(RunningBackEnd.answers(port, "/")).isFalse();
+        assertThat(directories()).isEmpty();
+    }
+
+    @Test
+    void aMissingNodeIsNamed() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder starter = new ProcessBuilder(
+                java, "-cp", System.getProperty("java.class.path"), Starter.class.getName(), BackEnd.KINESIS.name());
+        starter.environment().put("PATH", "/nowhere");
+        Process process = starter.start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("LocalAws needs Node.js and npm for kinesis-local@")
+                .contains("missing: Optional[LocalAws needs Node.js and npm for kinesis-local@");
     }
 
     @Test
@@ -96,6 +125,8 @@ class SharedBackEndIT {
                 new SharedBackEnd(BackEnd.valueOf(args[0]), ProcessHandle.current()).endpoint();
             } catch (IllegalStateException e) {
                 System.out.println(e.getMessage());
+                System.out.println(
+                        "missing: " + new SharedBackEnd(BackEnd.valueOf(args[0]), ProcessHandle.current()).missing());
             }
         }
     }

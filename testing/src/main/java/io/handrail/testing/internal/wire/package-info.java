@@ -1,0 +1,5 @@
+/** What the fakes of services share. */
+@NullMarked
+package io.handrail.testing.internal.wire;
+
+import org.jspecify.annotations.NullMarked;
