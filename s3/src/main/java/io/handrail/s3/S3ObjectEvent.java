@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened to one object.
  *
- * @param eventName AWS's name without the {@code s3:} prefix, such as {@code ObjectCreated:Put}
+ * @param eventName the name that S3's notifications have for it, without their {@code s3:} prefix, such as {@code
+ *     ObjectCreated:Put}; events of EventBridge are named so, too
  * @param eventTime when S3 finished the request: ISO-8601 text, as {@link java.time.Instant#parse} takes it; null where
  *     the event has none
  * @param region the bucket's region; null where the event has none
@@ -33,6 +34,11 @@ public record S3ObjectEvent(
     /** Whether the object was put, posted, copied or completed as a multipart upload. */
     public boolean isCreated() {
         return eventName.startsWith("ObjectCreated:");
+    }
+
+    /** Whether the object was deleted, by a request or by its lifecycle, or got a delete marker. */
+    public boolean isRemoved() {
+        return eventName.startsWith("ObjectRemoved:") || eventName.startsWith("LifecycleExpiration:");
     }
 
     /** The object's address, {@code s3://bucket/key}. */

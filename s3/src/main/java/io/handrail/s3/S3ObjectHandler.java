@@ -2,22 +2,34 @@ package io.handrail.s3;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.handrail.core.LambdaHandler;
-import io.handrail.core.json.JsonBinding;
+import io.handrail.core.batch.BatchProcessor;
+import io.handrail.core.batch.BatchResponse;
+import io.handrail.core.batch.RecordProcessor;
 import io.handrail.s3.internal.S3NotificationReader;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Does something with each object that is put into a bucket. Write {@link #process}.
  *
- * <p>The function is subscribed to the bucket's {@code s3:ObjectCreated:*} notifications. Keys are decoded, S3's test
- * message is skipped, and what happened to objects otherwise (removed, restored, tagged) goes to {@link #other}. Where a
- * notification holds several objects, one that fails does not keep the others from being processed; the invocation then
- * fails with the first error, and S3's asynchronous invocation brings the whole notification again, twice by default.
+ * <p>The same function works whether the bucket's notifications invoke it, an SNS topic that they go to, a queue (directly,
+ * behind a topic, or behind an EventBridge rule), or an EventBridge rule; the event says which. Keys are decoded where they
+ * are encoded, S3's test message is skipped, and what happened to objects otherwise goes to {@link #removed}, {@link
+ * #restored}, {@link #tagged} and {@link #other}.
+ *
+ * <p>Where a notification holds several objects, one that fails does not keep the others from being processed. Of a queue,
+ * a message of which an object failed is reported and comes again, alone (of a FIFO queue with what comes after it in its
+ * group); the event source mapping needs {@code FunctionResponseTypes=ReportBatchItemFailures}. Otherwise the invocation
+ * fails with the first error, and Lambda brings the whole event again, twice by default.
+ *
+ * <p>S3 and EventBridge deliver at least once and in no certain order; {@link S3ObjectEvent#sequencer()} orders the events
+ * of one key.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-s3.html">AWS: Lambda with S3</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventBridge.html">AWS: S3 with EventBridge</a>
  */
-public abstract class S3ObjectHandler extends LambdaHandler<S3Notification, Void> {
+public abstract class S3ObjectHandler extends LambdaHandler<S3Notification, BatchResponse> {
 
     private static final String SAMPLE = """
             {"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","awsRegion":"us-east-1",\
@@ -26,7 +38,7 @@ public abstract class S3ObjectHandler extends LambdaHandler<S3Notification, Void
 
     /** For subclasses. */
     protected S3ObjectHandler() {
-        super(new S3NotificationReader(), JsonBinding.nothing());
+        super(new S3NotificationReader(), BatchResponse.ENCODER);
     }
 
     /**
@@ -37,23 +49,47 @@ public abstract class S3ObjectHandler extends LambdaHandler<S3Notification, Void
     protected abstract void process(S3ObjectEvent object, Context context) throws Exception;
 
     /**
-     * Takes every event that is not a creation, in place of {@link #process} and on the same terms. Default: logs that it
-     * is ignored.
+     * Takes an object that was deleted, by a request or by its lifecycle, or got a delete marker, on the terms of {@link
+     * #process}. Default: {@link #other}.
      */
+    protected void removed(S3ObjectEvent event, Context context) throws Exception {
+        other(event, context);
+    }
+
+    /**
+     * Takes the beginning, the end and the expiry of a restore from an archive, on the terms of {@link #process}. Default:
+     * {@link #other}.
+     */
+    protected void restored(S3ObjectEvent event, Context context) throws Exception {
+        other(event, context);
+    }
+
+    /** Takes an object whose tags were put or deleted, on the terms of {@link #process}. Default: {@link #other}. */
+    protected void tagged(S3ObjectEvent event, Context context) throws Exception {
+        other(event, context);
+    }
+
+    /** Takes every other event, on the terms of {@link #process}. Default: logs that it is ignored. */
     protected void other(S3ObjectEvent event, Context context) throws Exception {
         context.getLogger().log("Ignored " + event.eventName() + " of " + event.uri() + "\n");
     }
 
+    /** Null where no queue is between, so that there is nothing to report. */
     @Override
-    public final @Nullable Void handle(S3Notification notification, Context context) throws Exception {
+    public final @Nullable BatchResponse handle(S3Notification notification, Context context) throws Exception {
+        if (notification.messages().isEmpty()) {
+            all(notification.events(), context);
+            return null;
+        }
+        MessageBatch batch = new MessageBatch(notification.messages());
+        return new BatchProcessor<>(new Messages()).process(batch, batch.policy(), context);
+    }
+
+    private void all(List<S3ObjectEvent> events, Context context) throws Exception {
         Exception first = null;
-        for (S3ObjectEvent event : notification.events()) {
+        for (S3ObjectEvent event : events) {
             try {
-                if (event.isCreated()) {
-                    process(event, context);
-                } else {
-                    other(event, context);
-                }
+                one(event, context);
             } catch (Exception e) {
                 if (first == null) {
                     first = e;
@@ -65,7 +101,29 @@ public abstract class S3ObjectHandler extends LambdaHandler<S3Notification, Void
         if (first != null) {
             throw first;
         }
-        return null;
+    }
+
+    private void one(S3ObjectEvent event, Context context) throws Exception {
+        if (event.isCreated()) {
+            process(event, context);
+        } else if (event.isRemoved()) {
+            removed(event, context);
+        } else if (event.eventName().startsWith("ObjectRestore:")) {
+            restored(event, context);
+        } else if (event.eventName().startsWith("ObjectTagging:")) {
+            tagged(event, context);
+        } else {
+            other(event, context);
+        }
+    }
+
+    /** Processes the messages of a queue; not a lambda, which would load its machinery. */
+    private final class Messages implements RecordProcessor<List<S3ObjectEvent>> {
+
+        @Override
+        public void process(List<S3ObjectEvent> events, Context context) throws Exception {
+            all(events, context);
+        }
     }
 
     @Override

@@ -1,8 +1,9 @@
 package io.handrail.s3.internal;
 
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import io.handrail.core.json.InvalidJsonException;
+import io.handrail.core.json.Json;
+import io.handrail.s3.S3Message;
 import io.handrail.s3.S3ObjectEvent;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -10,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one entry of {@code Records}; an instance reads one and is thrown away. */
+/** Reads one entry of {@code Records}, whichever service made it; an instance reads one and is thrown away. */
 final class S3RecordReader {
 
     private @Nullable String eventName;
@@ -22,20 +23,52 @@ final class S3RecordReader {
     private @Nullable String eTag;
     private @Nullable String versionId;
     private @Nullable String sequencer;
+    private @Nullable String topicMessage;
+    private @Nullable String messageId;
+    private @Nullable String body;
+    private @Nullable String group;
+    private @Nullable String sourceArn;
 
-    S3ObjectEvent read(JsonReader in) throws IOException {
+    void read(JsonReader in) throws IOException {
         in.beginObject();
         while (in.hasNext()) {
-            switch (in.nextName()) {
-                case "eventSource" -> requireS3(in);
+            String name = in.nextName();
+            switch (name) {
+                case "eventSource", "EventSource" -> requireKnown(in);
                 case "eventName" -> eventName = withoutPrefix(text(in));
                 case "eventTime" -> eventTime = text(in);
                 case "awsRegion" -> region = text(in);
                 case "s3" -> s3(in);
+                case "Sns" -> sns(in);
+                case "messageId" -> messageId = text(in);
+                case "body" -> body = in.nextString();
+                case "eventSourceARN" -> sourceArn = text(in);
+                case "attributes" -> attributes(in);
                 default -> in.skipValue();
             }
         }
         in.endObject();
+    }
+
+    boolean isMessage() {
+        return messageId != null || body != null;
+    }
+
+    S3Message message(JsonReader in) {
+        return new S3Message(
+                required(messageId, "messageId", in),
+                body == null ? "" : body,
+                group,
+                sourceArn == null ? "" : sourceArn);
+    }
+
+    /** What a notification of SNS has in it; null for other records. */
+    @Nullable
+    String topicMessage() {
+        return topicMessage;
+    }
+
+    S3ObjectEvent event(JsonReader in) {
         return new S3ObjectEvent(
                 required(eventName, "eventName", in),
                 eventTime,
@@ -46,6 +79,34 @@ final class S3RecordReader {
                 eTag,
                 versionId,
                 sequencer);
+    }
+
+    private void sns(JsonReader in) throws IOException {
+        in.beginObject();
+        while (in.hasNext()) {
+            if (in.nextName().equals("Message")) {
+                topicMessage = in.nextString();
+            } else {
+                in.skipValue();
+            }
+        }
+        in.endObject();
+        required(topicMessage, "Sns.Message", in);
+    }
+
+    private void attributes(JsonReader in) throws IOException {
+        if (Json.skipNull(in)) {
+            return;
+        }
+        in.beginObject();
+        while (in.hasNext()) {
+            if (in.nextName().equals("MessageGroupId")) {
+                group = text(in);
+            } else {
+                in.skipValue();
+            }
+        }
+        in.endObject();
     }
 
     private void s3(JsonReader in) throws IOException {
@@ -87,9 +148,11 @@ final class S3RecordReader {
         in.endObject();
     }
 
-    private static void requireS3(JsonReader in) throws IOException {
-        if (!"aws:s3".equals(in.nextString())) {
-            throw new InvalidJsonException(in.getPreviousPath(), "not aws:s3, so not a notification of S3");
+    private static void requireKnown(JsonReader in) throws IOException {
+        String source = in.nextString();
+        if (!source.equals("aws:s3") && !source.equals("aws:sns") && !source.equals("aws:sqs")) {
+            throw new InvalidJsonException(
+                    in.getPreviousPath(), "none of aws:s3, aws:sns and aws:sqs, so not a notification of S3");
         }
     }
 
@@ -112,13 +175,9 @@ final class S3RecordReader {
     }
 
     /** Text; null where there is none, which some senders write as an empty string. */
-    private static @Nullable String text(JsonReader in) throws IOException {
-        if (in.peek() == JsonToken.NULL) {
-            in.nextNull();
-            return null;
-        }
-        String text = in.nextString();
-        return text.isEmpty() ? null : text;
+    static @Nullable String text(JsonReader in) throws IOException {
+        String text = Json.nullableString(in);
+        return text == null || text.isEmpty() ? null : text;
     }
 
     private static String required(@Nullable String value, String name, JsonReader in) {
