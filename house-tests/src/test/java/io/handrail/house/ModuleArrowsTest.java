@@ -1,6 +1,7 @@
 package io.handrail.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -10,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
@@ -17,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A module reaches core and no sibling; internals stay inside their module. */
+/** A module reaches core and no sibling; internals stay inside their module; packages do not go in circles. */
 class ModuleArrowsTest {
 
     private static final String ROOT = "io.handrail.";
@@ -79,6 +82,29 @@ class ModuleArrowsTest {
                     }
                 });
         rule.check(HOUSE);
+    }
+
+    /** A package and what is internal to it are one. Recipes know the cookbook, which lists them. */
+    @Test
+    void packagesHaveNoCycle() {
+        slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        String name = type.getPackageName();
+                        int internal = name.indexOf(".internal");
+                        return !name.startsWith(ROOT) || moduleOf(type).equals("cookbook")
+                                ? SliceIdentifier.ignore()
+                                : SliceIdentifier.of(internal < 0 ? name : name.substring(0, internal));
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "packages with their internals";
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .check(HOUSE);
     }
 
     @Test

@@ -39,7 +39,9 @@ public final class ColdStart {
         Path archive = kind.make(target, javaHome);
         String[] options = Arrays.copyOfRange(args, 4, args.length);
         List<Function> functions = new ArrayList<>();
-        for (Candidate candidate : Candidate.all(s3Event)) {
+        List<Candidate> candidates = new ArrayList<>(Candidate.all(s3Event));
+        candidates.addAll(SqsCandidates.all());
+        for (Candidate candidate : candidates) {
             String name = Integer.toString(functions.size());
             functions.add(Function.layOut(candidate, target, javaHome, name, archive, options));
         }
