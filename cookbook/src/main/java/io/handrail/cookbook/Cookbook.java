@@ -1,5 +1,9 @@
 package io.handrail.cookbook;
 
+import io.handrail.cookbook.accesslog.AccessLogRecipe;
+import io.handrail.cookbook.audit.AuditRecipe;
+import io.handrail.cookbook.clickstream.ClickstreamRecipe;
+import io.handrail.cookbook.orders.OrderFanOutRecipe;
 import io.handrail.cookbook.thumbnails.ThumbnailsRecipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +14,12 @@ import java.util.Locale;
 public final class Cookbook {
 
     /** All recipes, in the order of the table. */
-    static final List<Recipe> RECIPES = List.of(new ThumbnailsRecipe());
+    static final List<Recipe> RECIPES = List.of(
+            new ThumbnailsRecipe(),
+            new AccessLogRecipe(),
+            new ClickstreamRecipe(),
+            new OrderFanOutRecipe(),
+            new AuditRecipe());
 
     private Cookbook() {}
 

@@ -3,11 +3,12 @@ package io.handrail.cookbook;
 import java.util.List;
 
 /** Rows of text in columns as wide as their widest cell; the first row is the head. */
-final class Table {
+public final class Table {
 
     private Table() {}
 
-    static String of(List<String[]> rows) {
+    /** The table as text, a line a row. */
+    public static String of(List<String[]> rows) {
         int[] widths = new int[rows.get(0).length];
         for (String[] row : rows) {
             for (int i = 0; i < row.length; i++) {
