@@ -9,6 +9,7 @@ import io.handrail.testing.InvocationError;
 import io.handrail.testing.InvocationResult;
 import io.handrail.testing.LambdaRuntime;
 import io.handrail.testing.LocalAws;
+import io.handrail.testing.S3EventBuilder;
 import io.handrail.testing.ScriptedEndpoint;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,34 @@ class ThumbnailHandlerIT {
                 Photos.open(s3.getObjectAsBytes(r -> r.bucket(results).key(key)).asByteArray());
         assertThat(thumbnail.getWidth()).isEqualTo(200);
         assertThat(thumbnail.getHeight()).isEqualTo(150);
+    }
+
+    @Test
+    void theSameUploadMayComeThroughSnsAQueueAndEventBridge() {
+        upload("sources/a b+é.jpg", Photos.gradient(400, 300, "jpeg"));
+        S3EventBuilder event = Events.s3().bucket(uploads).key("sources/a b+é.jpg");
+        assertThat(made(event.snsJson())).isEqualTo("null");
+        assertThat(made(event.eventBridgeJson())).isEqualTo("null");
+        assertThat(made(Events.sqs().body(event.json()).fromTopic("uploads").json()))
+                .isEqualTo("{\"batchItemFailures\":[]}");
+        String halfBroken = Events.sqs()
+                .messageId("good")
+                .body(event.eventBridgeJson())
+                .and()
+                .messageId("gone")
+                .body(uploaded("never-uploaded.jpg"))
+                .json();
+        assertThat(made(halfBroken)).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"gone\"}]}");
+    }
+
+    /** The answer of an invocation after which the thumbnail is there. */
+    private static String made(String event) {
+        String key = "thumbnails/sources/a b+é.jpg";
+        s3.deleteObject(r -> r.bucket(results).key(key));
+        InvocationResult result = function.invoke(event);
+        assertThat(result.isError()).as(result.payload()).isFalse();
+        assertThat(s3.headObject(r -> r.bucket(results).key(key)).contentType()).isEqualTo("image/jpeg");
+        return result.payload();
     }
 
     @Test
