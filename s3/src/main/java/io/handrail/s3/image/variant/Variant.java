@@ -3,7 +3,7 @@ package io.handrail.s3.image.variant;
 /**
  * What is wanted of an image: its size, its file, and its name. Immutable.
  *
- * <p>{@snippet class = io.handrail.s3.image.variant.VariantSnippets region = builder}
+ * {@snippet class="io.handrail.s3.image.variant.VariantSnippets" region="builder"}
  *
  * @param name 1 to 64 of the letters a to z, digits, hyphens and underscores
  * @param pattern the keys of the images that are made
