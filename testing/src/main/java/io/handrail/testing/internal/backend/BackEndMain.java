@@ -1,15 +1,13 @@
 package io.handrail.testing.internal.backend;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * The first class of a back end's process: watches the process it belongs to, and ends with it. Uses nothing but the JDK,
@@ -18,6 +16,8 @@ import java.util.stream.Stream;
 public final class BackEndMain {
 
     private static final long SECONDS_TO_END = 10;
+    private static final int DELETIONS = 20;
+    private static final long MILLIS_BETWEEN_DELETIONS = 250;
 
     private BackEndMain() {}
 
@@ -41,28 +41,50 @@ public final class BackEndMain {
 
     private static void endWith(ProcessHandle owner, Path directory) {
         owner.onExit().join();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
         Thread impatient = new Thread(() -> {
-            try {
-                TimeUnit.SECONDS.sleep(SECONDS_TO_END);
-            } catch (InterruptedException e) {
-                // Then at once.
-            }
-            Runtime.getRuntime().halt(1);
+            pause(TimeUnit.SECONDS.toMillis(SECONDS_TO_END));
+            end(directory, 1);
         });
         impatient.setDaemon(true);
         impatient.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(directory, 0)));
         System.exit(0);
     }
 
+    /** Nobody may write any more when the files are deleted, and nothing may cut the deletion short. */
+    private static synchronized void end(Path directory, int status) {
+        List<ProcessHandle> programs = ProcessHandle.current().descendants().toList();
+        programs.forEach(ProcessHandle::destroyForcibly);
+        programs.forEach(program -> program.onExit().join());
+        // Another back end of the same owner, or this one's own hooks, may still be at it.
+        for (int i = 0; i < DELETIONS && Files.exists(directory); i++) {
+            delete(directory);
+            pause(MILLIS_BETWEEN_DELETIONS);
+        }
+        Runtime.getRuntime().halt(status);
+    }
+
+    private static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Deletes what can be deleted; what another writes or deletes at the same time does not stop it. */
     static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
+        File[] files =
+                Files.isSymbolicLink(directory) ? null : directory.toFile().listFiles();
+        if (files != null) {
+            for (File file : files) {
+                delete(file.toPath());
             }
-        } catch (IOException | UncheckedIOException e) {
-            // The back end may delete its files at the same time; what is left is in the temporary directory.
+        }
+        try {
+            Files.deleteIfExists(directory);
+        } catch (IOException e) {
+            // It has new files, or is another's by now: the caller sees that it is still there.
         }
     }
 }
