@@ -92,7 +92,10 @@ public abstract class SqsBatchHandler<T> extends BatchHandler<SqsEvent, SqsMessa
     protected final BatchPolicy policy(SqsEvent event) {
         boolean fifo = !event.messages().isEmpty() && event.messages().get(0).isFifo();
         Workers workers = workers().orElse(null);
-        return fifo ? new BatchPolicy.ByGroup(workers) : new BatchPolicy.Unordered(workers);
+        if (fifo) {
+            return new BatchPolicy.ByGroup(workers);
+        }
+        return new BatchPolicy.Unordered(workers); // one conditional expression would load both classes
     }
 
     @Override
