@@ -36,12 +36,13 @@ final class Reference {
         boolean grey = layout == Layout.GREY || layout == Layout.GREY_ALPHA;
         // getRGB would take grey for linear light.
         boolean rawGrey = grey && image.getRaster().getNumBands() < 3;
+        int wide = Math.max(0, image.getSampleModel().getSampleSize(0) - 8);
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 int p = result.index(x, y);
                 int argb = image.getRGB(x, y);
                 if (grey) {
-                    samples[p] = (byte) (rawGrey ? image.getRaster().getSample(x, y, 0) : argb >> 8);
+                    samples[p] = (byte) (rawGrey ? image.getRaster().getSample(x, y, 0) >> wide : argb >> 8);
                 } else {
                     samples[p] = (byte) (argb >> 16);
                     samples[p + 1] = (byte) (argb >> 8);

@@ -3,6 +3,7 @@ package io.handrail.s3.image.codec.internal.webp;
 import io.handrail.s3.image.codec.Metadata;
 import io.handrail.s3.image.raster.Pixels;
 import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the extended form of a WebP file together: what libwebp encodes, with metadata or as frames.
@@ -24,6 +25,19 @@ public final class WebpFile {
         result.header(image.width(), image.height(), image.layout().hasAlpha(), false, metadata);
         result.bitstream(file);
         return result.finish(metadata);
+    }
+
+    /** A file of one image out of its chunks. */
+    static byte[] single(int type, byte[] bitstream, byte @Nullable [] alpha, int width, int height) {
+        WebpFile result = new WebpFile();
+        if (alpha == null) {
+            result.out.writeBytes(new byte[WebpChunks.FILE_HEADER]);
+        } else {
+            result.header(width, height, true, false, Metadata.NONE);
+            result.chunk(WebpChunks.ALPH, alpha);
+        }
+        result.chunk(type, bitstream);
+        return result.finish(Metadata.NONE);
     }
 
     /** VP8X and what has to come right after it. */

@@ -1,0 +1,18 @@
+package io.handrail.s3.image.codec;
+
+import io.handrail.s3.image.raster.Layout;
+
+/** Takes an image row by row from the top, so that it need not be in memory as a whole. */
+public interface RowSink {
+
+    /** Comes first, once. */
+    void start(int width, int height, Layout layout);
+
+    /**
+     * The next rows. The array is used again afterwards.
+     *
+     * @param offset where the first of the rows begins in the samples
+     * @param count how many rows
+     */
+    void rows(byte[] samples, int offset, int count);
+}

@@ -1,0 +1,118 @@
+package io.handrail.s3.image.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.handrail.s3.image.UnsupportedImageException;
+import io.handrail.s3.image.raster.Pixels;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Broken files of each format give an image or are refused, in bounded time and memory. {@code -Dmutations=100000} has
+ * that many of each format.
+ */
+@Tag("fuzz")
+class MutationTest {
+
+    private static final int MUTATIONS = Integer.getInteger("mutations", 1_000);
+
+    /** Images have 1,665 pixels; a claim of up to 25 megapixels that other bytes do not contradict is believed. */
+    private static final ImageLimits LIMITS = new ImageLimits(100_000, 100_000, 32_767, 200, 50);
+
+    /** Twelve times what the largest image takes, which is for decoders that keep planes of their own. */
+    private static final long MAX_BYTES = 24_000_000;
+
+    private static final long MAX_NANOS = 2_000_000_000L;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ImageType.class,
+            names = {"JPEG"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void aBrokenFileGivesAnImageOrIsRefused(ImageType type) {
+        Random random = new Random(type.name().hashCode());
+        byte[][] files = Corpus.files().entrySet().stream()
+                .filter(e -> e.getKey().startsWith(type.name().toLowerCase(java.util.Locale.ROOT)))
+                .map(Map.Entry::getValue)
+                .toArray(byte[][]::new);
+        EnumSet<UnsupportedImageException.Reason> reasons = EnumSet.noneOf(UnsupportedImageException.Reason.class);
+        int images = 0;
+        for (int i = 0; i < MUTATIONS; i++) {
+            byte[] file = mutated(files[random.nextInt(files.length)], random);
+            boolean keep = random.nextBoolean();
+            long start = System.nanoTime();
+            long allocated = allocated();
+            DecodePolicy policy = new DecodePolicy(LIMITS, keep, () -> System.nanoTime() - start > MAX_NANOS);
+            try {
+                decode(file, policy, i % 4 == 0);
+                images++;
+            } catch (UnsupportedImageException e) {
+                reasons.add(e.reason());
+            } catch (RuntimeException | Error e) {
+                throw new AssertionError("Mutation " + i + " of " + type, e);
+            }
+            assertThat(allocated() - allocated).as("Memory of mutation %s", i).isLessThan(MAX_BYTES);
+            assertThat(System.nanoTime() - start).as("Time of mutation %s", i).isLessThan(2 * MAX_NANOS);
+        }
+        assertThat(images).isPositive();
+        assertThat(reasons)
+                .contains(UnsupportedImageException.Reason.CORRUPT)
+                .doesNotContain(UnsupportedImageException.Reason.OUT_OF_TIME);
+    }
+
+    private static void decode(byte[] file, DecodePolicy policy, boolean frames) {
+        if (!frames) {
+            Pixels image = ImageDecoder.decode(file, policy).pixels();
+            assertThat((long) image.width() * image.height()).isLessThanOrEqualTo(LIMITS.maxPixels());
+            return;
+        }
+        ImageDecoder.decodeFrames(file, policy, new FrameSink() {
+            @Override
+            public void start(int width, int height, int loops) {
+                assertThat(width).isPositive();
+            }
+
+            @Override
+            public void frame(Pixels canvas, int millis) {
+                assertThat(millis).isNotNegative();
+            }
+        });
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+
+    /** A few bytes changed, mostly at the beginning, or some left out, doubled or cut off. */
+    private static byte[] mutated(byte[] original, Random random) {
+        byte[] file = original.clone();
+        int kind = random.nextInt(8);
+        if (kind == 0) {
+            return Arrays.copyOf(file, random.nextInt(file.length));
+        } else if (kind == 1) {
+            int from = random.nextInt(file.length);
+            int to = Math.min(file.length, from + 1 + random.nextInt(40));
+            byte[] shorter = Arrays.copyOf(file, file.length - (to - from));
+            System.arraycopy(file, to, shorter, from, file.length - to);
+            return shorter;
+        }
+        int reach = kind < 5 ? Math.min(file.length, 160) : file.length;
+        byte[] extreme = {0, -1, 127, -128, 1};
+        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+            int at = random.nextInt(reach);
+            file[at] = switch (random.nextInt(3)) {
+                case 0 -> extreme[random.nextInt(extreme.length)];
+                case 1 -> (byte) (file[at] ^ 1 << random.nextInt(8));
+                default -> (byte) random.nextInt(256);
+            };
+        }
+        return file;
+    }
+}
