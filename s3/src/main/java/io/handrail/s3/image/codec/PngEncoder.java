@@ -1,6 +1,6 @@
 package io.handrail.s3.image.codec;
 
-import io.handrail.s3.image.codec.internal.png.Palette;
+import io.handrail.s3.image.codec.internal.Palette;
 import io.handrail.s3.image.codec.internal.png.PngChunks;
 import io.handrail.s3.image.codec.internal.png.PngForm;
 import io.handrail.s3.image.codec.internal.png.PngRows;

@@ -1,5 +1,6 @@
 package io.handrail.s3.image.codec.internal.png;
 
+import io.handrail.s3.image.codec.internal.Palette;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;

@@ -1,5 +1,6 @@
 package io.handrail.s3.image.codec.internal.png;
 
+import io.handrail.s3.image.codec.internal.Palette;
 import io.handrail.s3.image.raster.Layout;
 import io.handrail.s3.image.raster.Pixels;
 import java.util.zip.Deflater;

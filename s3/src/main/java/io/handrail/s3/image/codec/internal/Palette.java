@@ -1,4 +1,4 @@
-package io.handrail.s3.image.codec.internal.png;
+package io.handrail.s3.image.codec.internal;
 
 import io.handrail.s3.image.raster.Layout;
 import io.handrail.s3.image.raster.Pixels;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The colours of an image that has few of them. */
 public final class Palette {
 
-    static final int MAX = 256;
+    public static final int MAX = 256;
 
     private static final int SLOTS = 1_024;
 
@@ -24,7 +24,7 @@ public final class Palette {
     }
 
     /** Null if there are more colours than fit. */
-    static @Nullable Palette of(Pixels image) {
+    public static @Nullable Palette of(Pixels image) {
         Palette palette = new Palette();
         int channels = image.layout().channels();
         byte[] samples = image.samples();
@@ -42,7 +42,8 @@ public final class Palette {
         return palette;
     }
 
-    static int color(byte[] samples, int p, Layout layout) {
+    /** The colour of the pixel that begins at a sample, as ARGB. */
+    public static int color(byte[] samples, int p, Layout layout) {
         int first = samples[p] & 0xFF;
         return switch (layout) {
             case GREY -> 0xFF000000 | first * 0x010101;
@@ -57,7 +58,7 @@ public final class Palette {
     }
 
     /** The place of a color that is in it. */
-    int place(int color) {
+    public int place(int color) {
         return find(color, false);
     }
 
@@ -93,11 +94,13 @@ public final class Palette {
         }
     }
 
-    int size() {
+    /** The number of colours. */
+    public int size() {
         return size;
     }
 
-    byte[] rgb() {
+    /** Three bytes of each. */
+    public byte[] rgb() {
         byte[] rgb = new byte[3 * size];
         for (int i = 0; i < size; i++) {
             rgb[3 * i] = (byte) (colors[i] >> 16);
@@ -108,7 +111,7 @@ public final class Palette {
     }
 
     /** Of the first ones; those after these are opaque. */
-    byte[] alpha() {
+    public byte[] alpha() {
         byte[] alpha = new byte[size];
         int count = 0;
         while (count < size && colors[count] >>> 24 != 0xFF) {
