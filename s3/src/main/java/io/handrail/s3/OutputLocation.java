@@ -1,0 +1,88 @@
+package io.handrail.s3;
+
+import io.handrail.core.Environment;
+
+/**
+ * Where what is made of an object is written: a bucket, and a pattern of keys in which {@code {key}} stands for the
+ * object's own key, {@code {stem}} for its key without the ending of the file name, and {@code {name}} for the name of
+ * what was made, such as {@code poster.jpg}.
+ *
+ * <p>With {@code {stem}}, {@code a.mov} and {@code a.mp4} share their keys; with {@code {key}} no two objects do.
+ *
+ * @param bucket the bucket that is written to
+ * @param keys the pattern; if the bucket is also the one of the uploads it must begin with a prefix that no upload has
+ */
+public record OutputLocation(String bucket, String keys) {
+
+    /**
+     * From two variables.
+     *
+     * @param purpose what is written, as in "the bucket that previews are written to"
+     * @throws IllegalStateException if the bucket is not set
+     */
+    public static OutputLocation fromEnvironment(
+            String bucketVariable, String keysVariable, String defaultKeys, String purpose) {
+        return new OutputLocation(
+                Environment.require(bucketVariable, "the bucket that " + purpose + " are written to"),
+                Environment.get(keysVariable, defaultKeys));
+    }
+
+    /** Refuses a pattern that would give different things one key. */
+    public OutputLocation {
+        if (!keys.contains("{key}") && !keys.contains("{stem}")) {
+            throw new IllegalArgumentException("The pattern of keys \"" + keys
+                    + "\" has neither {key} nor {stem}, so that all uploads would share their results");
+        }
+    }
+
+    /** The key for something made of the object. */
+    public String keyFor(String objectKey, String name) {
+        int dot = objectKey.lastIndexOf('.');
+        String stem = dot > objectKey.lastIndexOf('/') + 1 ? objectKey.substring(0, dot) : objectKey;
+        StringBuilder key = new StringBuilder();
+        int at = 0;
+        for (int open = keys.indexOf('{'); open >= 0; open = keys.indexOf('{', at)) {
+            key.append(keys, at, open);
+            String value;
+            if (keys.startsWith("{key}", open)) {
+                value = objectKey;
+            } else if (keys.startsWith("{stem}", open)) {
+                value = stem;
+            } else if (keys.startsWith("{name}", open)) {
+                value = name;
+            } else {
+                key.append('{');
+                at = open + 1;
+                continue;
+            }
+            key.append(value);
+            at = keys.indexOf('}', open) + 1;
+        }
+        return key.append(keys, at, keys.length()).toString();
+    }
+
+    /** What all keys begin with. */
+    public String prefix() {
+        int open = keys.indexOf('{');
+        return open < 0 ? keys : keys.substring(0, open);
+    }
+
+    /** Whether the object lies where results are written, so that working on it would go round in circles. */
+    public boolean holds(String objectBucket, String key) {
+        return bucket.equals(objectBucket) && !prefix().isEmpty() && key.startsWith(prefix());
+    }
+
+    /**
+     * Refuses to write a result into the bucket of the object unless its key is under {@link #prefix()}: S3 would report
+     * it like an upload, and the function would work on its own results without end.
+     *
+     * @throws IllegalStateException if it would
+     */
+    public void requireNoCircle(S3ObjectEvent object, String key) {
+        if (bucket.equals(object.bucket()) && (prefix().isEmpty() || !key.startsWith(prefix()))) {
+            throw new IllegalStateException("What is made of " + object.uri() + " would be s3://" + bucket + "/" + key
+                    + ", in the bucket of the uploads, and trigger this function again. Write to another bucket, or to"
+                    + " keys with a prefix that no upload has");
+        }
+    }
+}

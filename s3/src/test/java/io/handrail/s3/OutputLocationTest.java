@@ -1,0 +1,54 @@
+package io.handrail.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OutputLocationTest {
+
+    private static S3ObjectEvent object(String bucket, String key) {
+        return new S3ObjectEvent("ObjectCreated:Put", null, null, bucket, key, OptionalLong.empty(), null, null, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "p/{key}/{name},a/b.mov,p/a/b.mov/n.jpg",
+        "p/{stem}-{name},a/b.mov,p/a/b-n.jpg",
+        "{stem}.pdf,a.b/c,a.b/c.pdf",
+        "{stem}.pdf,a/.docx,a/.docx.pdf",
+        "{x}/{key},a,{x}/a",
+        "p/{key},{name}{stem},p/{name}{stem}"
+    })
+    void aPatternBecomesAKey(String pattern, String key, String expected) {
+        assertThat(new OutputLocation("b", pattern).keyFor(key, "n.jpg")).isEqualTo(expected);
+    }
+
+    @Test
+    void aPatternWithoutTheObjectsKeyIsRefused() {
+        assertThatThrownBy(() -> new OutputLocation("b", "p/{name}")).hasMessageContaining("p/{name}");
+    }
+
+    @Test
+    void whatLiesWhereResultsAreWrittenIsKnown() {
+        OutputLocation output = new OutputLocation("out", "p/{key}");
+        assertThat(output.holds("out", "p/a")).isTrue();
+        assertThat(output.holds("out", "a")).isFalse();
+        assertThat(output.holds("in", "p/a")).isFalse();
+        assertThat(new OutputLocation("out", "{key}").holds("out", "a")).isFalse();
+    }
+
+    @Test
+    void aResultAmongTheUploadsIsRefusedBecauseItWouldBeOneItself() {
+        new OutputLocation("out", "p/{key}").requireNoCircle(object("out", "a"), "p/a");
+        new OutputLocation("out", "{key}").requireNoCircle(object("in", "a"), "a");
+        assertThatThrownBy(() -> new OutputLocation("out", "p/{key}").requireNoCircle(object("out", "a"), "q/a"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("s3://out/q/a");
+        assertThatThrownBy(() -> new OutputLocation("out", "{key}").requireNoCircle(object("out", "a"), "a"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+}
