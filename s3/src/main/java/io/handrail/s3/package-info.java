@@ -1,6 +1,6 @@
 /**
- * What happens to objects in S3: {@link io.handrail.s3.S3ObjectHandler} is the base class, the work on images is in
- * {@code io.handrail.s3.image}.
+ * What happens to objects in S3: {@link io.handrail.s3.S3ObjectHandler} is the base class, work on images, videos
+ * and documents is in the packages below.
  */
 @NullMarked
 package io.handrail.s3;

@@ -28,6 +28,9 @@ final class FfmpegFailure {
             "Connection",
             "Failed to resolve hostname",
             "Input/output error",
+            "I/O error",
+            "handshake",
+            "certificate",
             "Network is unreachable",
             "timed out",
             "TLS");

@@ -3,6 +3,7 @@ package io.handrail.s3.video;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.handrail.core.Environment;
 import io.handrail.testing.ScriptedEndpoint;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,23 @@ class HostileVideosIT {
                     .hasMessageContaining("403")
                     .message()
                     .doesNotContain("0123456789abcdef");
+        }
+    }
+
+    @Test
+    void aServerThatCannotProveWhoItIsIsNotRead() throws Exception {
+        Path video = directory.resolve("secret.ts");
+        VideoPreviews tool = tool();
+        try (HttpsFiles server = HttpsFiles.serving(directory, Files.readAllBytes(video))) {
+            VideoInput input = VideoInput.url(server.address());
+            assertThatThrownBy(() -> tool.probe(input, directory, TIME))
+                    .isInstanceOf(FfmpegException.class)
+                    .hasMessageContaining("could not be read");
+
+            Map<String, String> trusting =
+                    Map.of("SSL_CERT_FILE", server.certificate().toString());
+            VideoInfo info = Environment.with(trusting, () -> tool.probe(input, directory, TIME));
+            assertThat(info.width()).isEqualTo(320);
         }
     }
 
