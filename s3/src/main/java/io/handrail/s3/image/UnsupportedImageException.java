@@ -15,6 +15,8 @@ public final class UnsupportedImageException extends RuntimeException {
         TOO_LARGE,
         /** Not an image, or a kind of image that is not read. */
         UNSUPPORTED,
+        /** Built to be costly: more passes over the image than any honest file has. */
+        TOO_MANY_SCANS,
         /** Contradicts its own format. */
         CORRUPT,
         /** Ends before the image does. */

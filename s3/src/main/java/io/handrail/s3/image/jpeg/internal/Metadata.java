@@ -1,0 +1,59 @@
+package io.handrail.s3.image.jpeg.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/** What the application segments say. What cannot be understood there is taken as absent. */
+final class Metadata {
+
+    private static final String EXIF = "Exif\0\0";
+    private static final String ICC = "ICC_PROFILE\0";
+
+    private final TreeMap<Integer, JpegBytes> icc = new TreeMap<>();
+    private int iccChunks;
+    private OptionalInt orientation = OptionalInt.empty();
+    private OptionalInt adobe = OptionalInt.empty();
+    private boolean jfif;
+
+    void read(int marker, JpegBytes in) {
+        if (marker == Marker.APP0) {
+            jfif |= in.remaining() >= 14 && in.startsWith("JFIF\0");
+        } else if (marker == Marker.APP1 && in.startsWith(EXIF) && orientation.isEmpty()) {
+            orientation = Exif.orientation(in.data, in.position + EXIF.length(), in.end);
+        } else if (marker == Marker.APP2 && in.startsWith(ICC) && in.remaining() >= ICC.length() + 2) {
+            in.position += ICC.length();
+            int number = in.u8();
+            iccChunks = in.u8();
+            icc.putIfAbsent(number, in);
+        } else if (marker == Marker.APP14 && in.startsWith("Adobe") && in.remaining() >= 12) {
+            adobe = OptionalInt.of(in.data[in.position + 11] & 0xFF);
+        }
+    }
+
+    boolean jfif() {
+        return jfif;
+    }
+
+    OptionalInt adobe() {
+        return adobe;
+    }
+
+    /** 1 to 8. */
+    int orientation() {
+        return orientation.orElse(1);
+    }
+
+    /** The profile, put together from its chunks; empty if one of them is missing. */
+    Optional<byte[]> icc() {
+        if (icc.isEmpty() || icc.size() != iccChunks || icc.firstKey() != 1 || icc.lastKey() != iccChunks) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream profile = new ByteArrayOutputStream();
+        for (JpegBytes chunk : icc.values()) {
+            profile.write(chunk.data, chunk.position, chunk.remaining());
+        }
+        return Optional.of(profile.toByteArray());
+    }
+}
