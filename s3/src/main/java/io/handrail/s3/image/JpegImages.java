@@ -1,5 +1,6 @@
 package io.handrail.s3.image;
 
+import io.handrail.s3.image.codec.UnsupportedImageException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -5,6 +5,7 @@ import io.handrail.core.aws.Clients;
 import io.handrail.s3.S3ObjectEvent;
 import io.handrail.s3.S3ObjectException;
 import io.handrail.s3.S3ObjectHandler;
+import io.handrail.s3.image.codec.UnsupportedImageException;
 import java.io.EOFException;
 import java.io.IOException;
 import software.amazon.awssdk.core.exception.SdkException;

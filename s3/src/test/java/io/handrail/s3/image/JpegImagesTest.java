@@ -3,6 +3,7 @@ package io.handrail.s3.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.handrail.s3.image.codec.UnsupportedImageException;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;

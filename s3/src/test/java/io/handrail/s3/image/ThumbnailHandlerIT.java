@@ -3,6 +3,7 @@ package io.handrail.s3.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.handrail.s3.image.codec.UnsupportedImageException;
 import io.handrail.testing.Events;
 import io.handrail.testing.ForkedRuntimeBuilder;
 import io.handrail.testing.InvocationError;

@@ -1,7 +1,6 @@
 package io.handrail.s3.image.codec;
 
-import io.handrail.s3.image.UnsupportedImageException;
-import io.handrail.s3.image.UnsupportedImageException.Reason;
+import io.handrail.s3.image.codec.UnsupportedImageException.Reason;
 import java.util.function.BooleanSupplier;
 
 /**

@@ -1,7 +1,6 @@
 package io.handrail.s3.image.codec;
 
-import io.handrail.s3.image.UnsupportedImageException;
-import io.handrail.s3.image.UnsupportedImageException.Reason;
+import io.handrail.s3.image.codec.UnsupportedImageException.Reason;
 import io.handrail.s3.image.codec.internal.Canvas;
 import io.handrail.s3.image.codec.internal.gif.GifReader;
 import io.handrail.s3.image.codec.internal.imageio.BmpReader;
@@ -71,7 +70,7 @@ public final class ImageDecoder {
             return new PngReader(file, policy).rows(sink);
         }
         DecodedImage image = decode(file, policy);
-        sink.start(header.width(), header.height(), image.pixels().layout());
+        sink.start(header.width(), header.height(), image.pixels().layout(), image.metadata());
         sink.rows(image.pixels().samples(), 0, header.height());
         return image.metadata();
     }

@@ -1,6 +1,5 @@
 package io.handrail.s3.image.codec;
 
-import io.handrail.s3.image.UnsupportedImageException;
 import io.handrail.s3.image.codec.internal.header.BmpHeader;
 import io.handrail.s3.image.codec.internal.header.GifHeader;
 import io.handrail.s3.image.codec.internal.header.JpegHeader;

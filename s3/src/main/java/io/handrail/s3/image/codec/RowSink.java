@@ -5,8 +5,12 @@ import io.handrail.s3.image.raster.Layout;
 /** Takes an image row by row from the top, so that it need not be in memory as a whole. */
 public interface RowSink {
 
-    /** Comes first, once. */
-    void start(int width, int height, Layout layout);
+    /**
+     * Comes first, once. Default: does nothing.
+     *
+     * @param metadata what the file says about the image before its pixels
+     */
+    default void start(int width, int height, Layout layout, Metadata metadata) {}
 
     /**
      * The next rows. The array is used again afterwards.

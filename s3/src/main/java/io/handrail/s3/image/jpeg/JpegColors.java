@@ -1,26 +1,28 @@
 package io.handrail.s3.image.jpeg;
 
+import io.handrail.s3.image.raster.Layout;
+
 /** What the components of a file mean, and what its rows are given out as. */
 public enum JpegColors {
     /** One component, given out as it is. */
-    GREY(1),
+    GREY(Layout.GREY),
     /** Brightness and two differences of colour, given out as red, green, blue. */
-    YCBCR(3),
+    YCBCR(Layout.RGB),
     /** Red, green, blue. */
-    RGB(3),
+    RGB(Layout.RGB),
     /** Four inks, given out as cyan, magenta, yellow, black with 0 for no ink and 255 for all of it. */
-    CMYK(4),
+    CMYK(Layout.CMYK),
     /** Inks as brightness, differences and black; given out as {@link #CMYK} is. */
-    YCCK(4);
+    YCCK(Layout.CMYK);
 
-    private final int channels;
+    private final Layout layout;
 
-    JpegColors(int channels) {
-        this.channels = channels;
+    JpegColors(Layout layout) {
+        this.layout = layout;
     }
 
-    /** How many components a file has, and how many samples a pixel in the rows that are given out. */
-    public int channels() {
-        return channels;
+    /** What the rows are that are given out; a file has as many components. */
+    public Layout layout() {
+        return layout;
     }
 }

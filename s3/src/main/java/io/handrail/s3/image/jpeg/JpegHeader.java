@@ -1,6 +1,6 @@
 package io.handrail.s3.image.jpeg;
 
-import java.util.Optional;
+import io.handrail.s3.image.codec.Metadata;
 import java.util.OptionalInt;
 
 /**
@@ -10,15 +10,8 @@ import java.util.OptionalInt;
  * @param height in pixels, as stored
  * @param colors what the components mean
  * @param progressive whether the image comes in several passes, the coarse ones first
- * @param orientation how the stored image has to be turned to stand upright: EXIF's tag 274, 1 (not at all) to 8
  * @param adobeTransform what Adobe's marker says: 0 no transform, 1 YCbCr, 2 YCCK; empty without the marker
- * @param iccProfile the colour profile; not a copy
+ * @param metadata the colour profile, put together from its parts, and EXIF data; not checked
  */
 public record JpegHeader(
-        int width,
-        int height,
-        JpegColors colors,
-        boolean progressive,
-        int orientation,
-        OptionalInt adobeTransform,
-        Optional<byte[]> iccProfile) {}
+        int width, int height, JpegColors colors, boolean progressive, OptionalInt adobeTransform, Metadata metadata) {}

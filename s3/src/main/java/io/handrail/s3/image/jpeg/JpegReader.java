@@ -1,6 +1,7 @@
 package io.handrail.s3.image.jpeg;
 
-import io.handrail.s3.image.UnsupportedImageException;
+import io.handrail.s3.image.codec.RowSink;
+import io.handrail.s3.image.codec.UnsupportedImageException;
 import io.handrail.s3.image.jpeg.internal.Decoding;
 import io.handrail.s3.image.jpeg.internal.HeaderReader;
 

@@ -3,8 +3,7 @@ package io.handrail.s3.image.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.handrail.s3.image.UnsupportedImageException;
-import io.handrail.s3.image.UnsupportedImageException.Reason;
+import io.handrail.s3.image.codec.UnsupportedImageException.Reason;
 import io.handrail.s3.image.raster.Layout;
 import io.handrail.s3.image.raster.Pictures;
 import io.handrail.s3.image.raster.Pixels;
@@ -57,7 +56,7 @@ class ImageDecoderTest {
             int[] filled = {0};
             ImageDecoder.decodeRows(file, DecodePolicy.STRICT, new RowSink() {
                 @Override
-                public void start(int width, int height, Layout layout) {
+                public void start(int width, int height, Layout layout, Metadata metadata) {
                     rows[0] = new Pixels(width, height, layout);
                 }
 

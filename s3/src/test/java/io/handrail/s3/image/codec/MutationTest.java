@@ -3,7 +3,6 @@ package io.handrail.s3.image.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.handrail.s3.image.UnsupportedImageException;
 import io.handrail.s3.image.raster.Pixels;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;

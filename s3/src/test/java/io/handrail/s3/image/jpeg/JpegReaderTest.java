@@ -3,8 +3,8 @@ package io.handrail.s3.image.jpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.handrail.s3.image.UnsupportedImageException;
-import io.handrail.s3.image.UnsupportedImageException.Reason;
+import io.handrail.s3.image.codec.UnsupportedImageException;
+import io.handrail.s3.image.codec.UnsupportedImageException.Reason;
 import io.handrail.s3.image.raster.Layout;
 import io.handrail.s3.image.raster.Pixels;
 import java.awt.image.DataBufferByte;

@@ -3,6 +3,7 @@ package io.handrail.s3.image.jpeg;
 import io.handrail.s3.image.codec.JpegEncoder;
 import io.handrail.s3.image.codec.JpegOptions;
 import io.handrail.s3.image.codec.Metadata;
+import io.handrail.s3.image.codec.RowSink;
 import io.handrail.s3.image.raster.Layout;
 import io.handrail.s3.image.raster.Pixels;
 import java.awt.image.BufferedImage;
@@ -83,11 +84,7 @@ final class TestJpegs {
         private int at;
 
         Rows(JpegHeader header, Shrink shrink) {
-            Layout layout = switch (header.colors().channels()) {
-                case 1 -> Layout.GREY;
-                case 3 -> Layout.RGB;
-                default -> Layout.CMYK;
-            };
+            Layout layout = header.colors().layout();
             image = new Pixels(shrink.side(header.width()), shrink.side(header.height()), layout);
         }
 

@@ -1,7 +1,7 @@
 package io.handrail.s3.image.codec.internal;
 
-import io.handrail.s3.image.UnsupportedImageException;
-import io.handrail.s3.image.UnsupportedImageException.Reason;
+import io.handrail.s3.image.codec.UnsupportedImageException;
+import io.handrail.s3.image.codec.UnsupportedImageException.Reason;
 import java.util.Arrays;
 
 /** Reads numbers out of a file from a position on. Past the end the file is refused as truncated. */

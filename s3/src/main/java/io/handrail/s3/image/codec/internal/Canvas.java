@@ -1,5 +1,6 @@
 package io.handrail.s3.image.codec.internal;
 
+import io.handrail.s3.image.codec.Metadata;
 import io.handrail.s3.image.codec.RowSink;
 import io.handrail.s3.image.raster.Layout;
 import io.handrail.s3.image.raster.Pixels;
@@ -13,7 +14,7 @@ public final class Canvas implements RowSink {
     private int filled;
 
     @Override
-    public void start(int width, int height, Layout layout) {
+    public void start(int width, int height, Layout layout, Metadata metadata) {
         pixels = new Pixels(width, height, layout);
     }
 

@@ -1,6 +1,6 @@
 package io.handrail.s3.image.jpeg.internal;
 
-import io.handrail.s3.image.jpeg.RowSink;
+import io.handrail.s3.image.codec.RowSink;
 import io.handrail.s3.image.jpeg.Shrink;
 
 /**

@@ -1,6 +1,6 @@
 package io.handrail.s3.image.jpeg.internal;
 
-import io.handrail.s3.image.UnsupportedImageException;
+import io.handrail.s3.image.codec.UnsupportedImageException;
 
 /**
  * The bits of a scan. They wait in a window, the next one uppermost; loops that are hot take the window into variables of

@@ -1,10 +1,11 @@
 package io.handrail.s3.image.jpeg.internal;
 
-import io.handrail.s3.image.UnsupportedImageException;
-import io.handrail.s3.image.UnsupportedImageException.Reason;
+import io.handrail.s3.image.codec.RowSink;
+import io.handrail.s3.image.codec.UnsupportedImageException;
+import io.handrail.s3.image.codec.UnsupportedImageException.Reason;
 import io.handrail.s3.image.jpeg.Damage;
+import io.handrail.s3.image.jpeg.JpegHeader;
 import io.handrail.s3.image.jpeg.JpegLimits;
-import io.handrail.s3.image.jpeg.RowSink;
 import io.handrail.s3.image.jpeg.Shrink;
 
 /** Reads the image once, from its first scan to its last row. */
@@ -15,6 +16,8 @@ public final class Decoding {
     private final Runnable poll;
     private final Frame frame;
     private final Bands bands;
+    private final RowSink sink;
+    private final Shrink shrink;
 
     public Decoding(HeaderReader start, JpegLimits limits, Shrink shrink, Runnable poll, RowSink sink) {
         this.start = start;
@@ -23,11 +26,19 @@ public final class Decoding {
         this.frame = start.frame();
         LineColors colors = new LineColors(
                 start.header().colors(), start.header().adobeTransform().isPresent());
+        this.shrink = shrink;
+        this.sink = sink;
         this.bands = new Bands(frame, shrink, colors, sink);
     }
 
     /** Whether the image is whole. */
     public boolean run(Damage damage) {
+        JpegHeader header = start.header();
+        sink.start(
+                shrink.side(header.width()),
+                shrink.side(header.height()),
+                header.colors().layout(),
+                header.metadata());
         JpegBytes in = start.scans();
         Tables tables = start.tables();
         Scan scan = Scan.read(in.segment(), frame);

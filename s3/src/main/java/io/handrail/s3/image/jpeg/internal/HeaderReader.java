@@ -19,7 +19,7 @@ public final class HeaderReader {
     /**
      * Reads until there.
      *
-     * @throws io.handrail.s3.image.UnsupportedImageException if the file is refused for what stands there
+     * @throws io.handrail.s3.image.codec.UnsupportedImageException if the file is refused for what stands there
      */
     public static HeaderReader read(byte[] file, JpegLimits limits) {
         if (file.length < 3 || file[0] != (byte) 0xFF || file[1] != (byte) Marker.SOI || file[2] != (byte) 0xFF) {
@@ -31,7 +31,7 @@ public final class HeaderReader {
     private HeaderReader(byte[] file, JpegLimits limits) {
         this.file = file;
         JpegBytes in = new JpegBytes(file, 2, file.length);
-        Metadata metadata = new Metadata();
+        Segments segments = new Segments();
         Frame found = null;
         int marker = in.marker();
         while (marker != Marker.SOS) {
@@ -46,7 +46,7 @@ public final class HeaderReader {
             } else if (!Marker.isAlone(marker)) {
                 JpegBytes segment = in.segment();
                 tables.read(marker, segment);
-                metadata.read(marker, segment);
+                segments.read(marker, segment);
             }
             marker = in.marker();
         }
@@ -55,11 +55,10 @@ public final class HeaderReader {
         this.header = new JpegHeader(
                 frame.width(),
                 frame.height(),
-                colors(metadata, frame.components()),
+                colors(segments, frame.components()),
                 frame.progressive(),
-                metadata.orientation(),
-                metadata.adobe(),
-                metadata.icc());
+                segments.adobe(),
+                segments.metadata());
     }
 
     private static Frame required(@Nullable Frame frame) {
@@ -70,13 +69,13 @@ public final class HeaderReader {
     }
 
     /** As libjpeg guesses it: JFIF is always YCbCr, then Adobe's word counts, then the components' names. */
-    private static JpegColors colors(Metadata metadata, List<Component> components) {
-        OptionalInt adobe = metadata.adobe();
+    private static JpegColors colors(Segments segments, List<Component> components) {
+        OptionalInt adobe = segments.adobe();
         return switch (components.size()) {
             case 1 -> JpegColors.GREY;
             case 3 -> {
                 boolean rgb = adobe.isPresent() ? adobe.getAsInt() == 0 : isRgb(components);
-                yield rgb && !metadata.jfif() ? JpegColors.RGB : JpegColors.YCBCR;
+                yield rgb && !segments.jfif() ? JpegColors.RGB : JpegColors.YCBCR;
             }
             default -> adobe.orElse(0) == 0 ? JpegColors.CMYK : JpegColors.YCCK;
         };

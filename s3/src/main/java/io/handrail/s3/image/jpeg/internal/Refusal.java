@@ -1,7 +1,7 @@
 package io.handrail.s3.image.jpeg.internal;
 
-import io.handrail.s3.image.UnsupportedImageException;
-import io.handrail.s3.image.UnsupportedImageException.Reason;
+import io.handrail.s3.image.codec.UnsupportedImageException;
+import io.handrail.s3.image.codec.UnsupportedImageException.Reason;
 
 /** Why a file is not read on. */
 final class Refusal {

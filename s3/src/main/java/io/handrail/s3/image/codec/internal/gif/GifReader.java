@@ -1,11 +1,11 @@
 package io.handrail.s3.image.codec.internal.gif;
 
-import io.handrail.s3.image.UnsupportedImageException;
-import io.handrail.s3.image.UnsupportedImageException.Reason;
 import io.handrail.s3.image.codec.DecodePolicy;
 import io.handrail.s3.image.codec.DecodedImage;
 import io.handrail.s3.image.codec.FrameSink;
 import io.handrail.s3.image.codec.Metadata;
+import io.handrail.s3.image.codec.UnsupportedImageException;
+import io.handrail.s3.image.codec.UnsupportedImageException.Reason;
 import io.handrail.s3.image.codec.internal.ByteSource;
 import io.handrail.s3.image.raster.Layout;
 import io.handrail.s3.image.raster.Pixels;

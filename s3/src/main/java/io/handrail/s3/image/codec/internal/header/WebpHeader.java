@@ -1,9 +1,9 @@
 package io.handrail.s3.image.codec.internal.header;
 
-import io.handrail.s3.image.UnsupportedImageException;
-import io.handrail.s3.image.UnsupportedImageException.Reason;
 import io.handrail.s3.image.codec.ImageHeader;
 import io.handrail.s3.image.codec.ImageType;
+import io.handrail.s3.image.codec.UnsupportedImageException;
+import io.handrail.s3.image.codec.UnsupportedImageException.Reason;
 import io.handrail.s3.image.codec.internal.ByteSource;
 import io.handrail.s3.image.codec.internal.webp.WebpChunks;
 

@@ -1,8 +1,8 @@
 package io.handrail.s3.image.codec.internal.imageio;
 
-import io.handrail.s3.image.UnsupportedImageException;
-import io.handrail.s3.image.UnsupportedImageException.Reason;
 import io.handrail.s3.image.codec.DecodePolicy;
+import io.handrail.s3.image.codec.UnsupportedImageException;
+import io.handrail.s3.image.codec.UnsupportedImageException.Reason;
 import io.handrail.s3.image.raster.Pixels;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;

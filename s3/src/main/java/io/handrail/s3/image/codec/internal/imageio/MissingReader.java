@@ -1,7 +1,7 @@
 package io.handrail.s3.image.codec.internal.imageio;
 
-import io.handrail.s3.image.UnsupportedImageException;
-import io.handrail.s3.image.UnsupportedImageException.Reason;
+import io.handrail.s3.image.codec.UnsupportedImageException;
+import io.handrail.s3.image.codec.UnsupportedImageException.Reason;
 
 /** The error where the library of a format is not on the class path. */
 public final class MissingReader {

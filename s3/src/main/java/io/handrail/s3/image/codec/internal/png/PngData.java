@@ -1,7 +1,7 @@
 package io.handrail.s3.image.codec.internal.png;
 
-import io.handrail.s3.image.UnsupportedImageException;
-import io.handrail.s3.image.UnsupportedImageException.Reason;
+import io.handrail.s3.image.codec.UnsupportedImageException;
+import io.handrail.s3.image.codec.UnsupportedImageException.Reason;
 import io.handrail.s3.image.codec.internal.ByteSource;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
@@ -39,6 +39,9 @@ final class PngData implements AutoCloseable {
         if (!toPixels()) {
             throw new UnsupportedImageException(Reason.CORRUPT, "is a PNG image without pixels");
         }
+        if (exif == null) {
+            findLateExif();
+        }
     }
 
     /** Goes to the next chunk with pixels; false if there is none. */
@@ -60,6 +63,20 @@ final class PngData implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** EXIF data may also come after the pixels, which would be too late to know how to turn them. */
+    private void findLateExif() {
+        long at = next;
+        while (exif == null && file.length - at >= 8) {
+            ByteSource in = new ByteSource(file, (int) at);
+            long length = in.u32();
+            int type = in.i32();
+            if (type == EXIF && length <= file.length - in.position()) {
+                exif = Arrays.copyOfRange(file, in.position(), in.position() + (int) length);
+            }
+            at = in.position() + length + 4;
+        }
     }
 
     private void keep(int type, int start, int end) {

@@ -1,7 +1,7 @@
 package io.handrail.s3.image.codec.internal.png;
 
-import io.handrail.s3.image.UnsupportedImageException;
-import io.handrail.s3.image.UnsupportedImageException.Reason;
+import io.handrail.s3.image.codec.UnsupportedImageException;
+import io.handrail.s3.image.codec.UnsupportedImageException.Reason;
 
 /**
  * The lines of an image, or of a pass, with their filters undone.

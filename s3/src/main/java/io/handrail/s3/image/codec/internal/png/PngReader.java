@@ -1,11 +1,11 @@
 package io.handrail.s3.image.codec.internal.png;
 
-import io.handrail.s3.image.UnsupportedImageException;
-import io.handrail.s3.image.UnsupportedImageException.Reason;
 import io.handrail.s3.image.codec.DecodePolicy;
 import io.handrail.s3.image.codec.DecodedImage;
 import io.handrail.s3.image.codec.Metadata;
 import io.handrail.s3.image.codec.RowSink;
+import io.handrail.s3.image.codec.UnsupportedImageException;
+import io.handrail.s3.image.codec.UnsupportedImageException.Reason;
 import io.handrail.s3.image.codec.internal.Canvas;
 import io.handrail.s3.image.codec.internal.header.PngHeader;
 import io.handrail.s3.image.raster.Pixels;
@@ -48,7 +48,8 @@ public final class PngReader {
             PngUnpacker unpacker = new PngUnpacker(header, data.palette, data.transparency);
             int width = header.image().width();
             int height = header.image().height();
-            sink.start(width, height, unpacker.layout());
+            Metadata metadata = new Metadata(data.icc, data.exif);
+            sink.start(width, height, unpacker.layout(), metadata);
             if (header.interlaced()) {
                 Pixels image = new Pixels(width, height, unpacker.layout());
                 interlaced(data, unpacker, image);
@@ -56,7 +57,7 @@ public final class PngReader {
             } else {
                 inOrder(data, unpacker, sink, width, height);
             }
-            return new Metadata(data.icc, data.exif);
+            return metadata;
         }
     }
 

@@ -1,7 +1,7 @@
 package io.handrail.s3.image.codec.internal.png;
 
-import io.handrail.s3.image.UnsupportedImageException;
-import io.handrail.s3.image.UnsupportedImageException.Reason;
+import io.handrail.s3.image.codec.UnsupportedImageException;
+import io.handrail.s3.image.codec.UnsupportedImageException.Reason;
 import io.handrail.s3.image.codec.internal.header.PngHeader;
 import io.handrail.s3.image.raster.Layout;
 import org.jspecify.annotations.Nullable;

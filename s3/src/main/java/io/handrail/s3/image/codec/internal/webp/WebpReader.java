@@ -1,12 +1,12 @@
 package io.handrail.s3.image.codec.internal.webp;
 
-import io.handrail.s3.image.UnsupportedImageException;
-import io.handrail.s3.image.UnsupportedImageException.Reason;
 import io.handrail.s3.image.codec.DecodePolicy;
 import io.handrail.s3.image.codec.DecodedImage;
 import io.handrail.s3.image.codec.FrameSink;
 import io.handrail.s3.image.codec.ImageHeader;
 import io.handrail.s3.image.codec.Metadata;
+import io.handrail.s3.image.codec.UnsupportedImageException;
+import io.handrail.s3.image.codec.UnsupportedImageException.Reason;
 import io.handrail.s3.image.codec.internal.ByteSource;
 import io.handrail.s3.image.codec.internal.header.WebpHeader;
 import io.handrail.s3.image.codec.internal.imageio.WebpBitstream;

@@ -1,27 +1,29 @@
 package io.handrail.s3.image.jpeg.internal;
 
+import io.handrail.s3.image.codec.Metadata;
 import java.io.ByteArrayOutputStream;
-import java.util.Optional;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the application segments say. What cannot be understood there is taken as absent. */
-final class Metadata {
+final class Segments {
 
     private static final String EXIF = "Exif\0\0";
     private static final String ICC = "ICC_PROFILE\0";
 
     private final TreeMap<Integer, JpegBytes> icc = new TreeMap<>();
     private int iccChunks;
-    private OptionalInt orientation = OptionalInt.empty();
+    private byte @Nullable [] exif;
     private OptionalInt adobe = OptionalInt.empty();
     private boolean jfif;
 
     void read(int marker, JpegBytes in) {
         if (marker == Marker.APP0) {
             jfif |= in.remaining() >= 14 && in.startsWith("JFIF\0");
-        } else if (marker == Marker.APP1 && in.startsWith(EXIF) && orientation.isEmpty()) {
-            orientation = Exif.orientation(in.data, in.position + EXIF.length(), in.end);
+        } else if (marker == Marker.APP1 && in.startsWith(EXIF) && exif == null) {
+            exif = Arrays.copyOfRange(in.data, in.position + EXIF.length(), in.end);
         } else if (marker == Marker.APP2 && in.startsWith(ICC) && in.remaining() >= ICC.length() + 2) {
             in.position += ICC.length();
             int number = in.u8();
@@ -40,20 +42,19 @@ final class Metadata {
         return adobe;
     }
 
-    /** 1 to 8. */
-    int orientation() {
-        return orientation.orElse(1);
+    Metadata metadata() {
+        return new Metadata(icc(), exif);
     }
 
-    /** The profile, put together from its chunks; empty if one of them is missing. */
-    Optional<byte[]> icc() {
+    /** The profile, put together from its chunks; null if one of them is missing. */
+    private byte @Nullable [] icc() {
         if (icc.isEmpty() || icc.size() != iccChunks || icc.firstKey() != 1 || icc.lastKey() != iccChunks) {
-            return Optional.empty();
+            return null;
         }
         ByteArrayOutputStream profile = new ByteArrayOutputStream();
         for (JpegBytes chunk : icc.values()) {
             profile.write(chunk.data, chunk.position, chunk.remaining());
         }
-        return Optional.of(profile.toByteArray());
+        return profile.toByteArray();
     }
 }

@@ -1,4 +1,4 @@
-package io.handrail.s3.image;
+package io.handrail.s3.image.codec;
 
 import org.jspecify.annotations.Nullable;
 
