@@ -1,6 +1,7 @@
 package io.handrail.cookbook.thumbnails;
 
 import io.handrail.s3.S3ObjectEvent;
+import io.handrail.s3.image.ImageFile;
 import io.handrail.s3.image.ThumbnailHandler;
 
 /**
@@ -10,7 +11,7 @@ import io.handrail.s3.image.ThumbnailHandler;
 public final class PhotoThumbnails extends ThumbnailHandler {
 
     @Override
-    protected String keyFor(S3ObjectEvent photo) {
+    protected String keyFor(S3ObjectEvent photo, ImageFile thumbnail) {
         return photo.key().replaceFirst("\\.jpe?g$", "") + ".thumbnail.jpg";
     }
 }

@@ -1,18 +1,21 @@
 package io.handrail.s3.image;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import javax.imageio.ImageIO;
+import io.handrail.s3.image.codec.JpegEncoder;
+import io.handrail.s3.image.codec.JpegOptions;
+import io.handrail.s3.image.codec.Metadata;
+import io.handrail.s3.image.raster.Layout;
+import io.handrail.s3.image.raster.Pixels;
+import io.handrail.s3.image.variant.Variant;
+import java.util.List;
 
 /** Sends a tiny photo through the pipeline, so that its classes are warm. */
 final class ImagePrimer {
 
     private ImagePrimer() {}
 
-    static void prime() throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB), "jpeg", file);
-        JpegImages.shrink(file.toByteArray(), 8);
+    static void prime(ImagePipeline pipeline, List<Variant> variants) {
+        Pixels photo = new Pixels(64, 48, Layout.RGB);
+        pipeline.make(
+                JpegEncoder.encode(photo, JpegOptions.quality(80), Metadata.NONE), variants, "image/webp", () -> false);
     }
 }

@@ -6,29 +6,33 @@ import io.handrail.s3.S3ObjectEvent;
 import io.handrail.s3.S3ObjectException;
 import io.handrail.s3.S3ObjectHandler;
 import io.handrail.s3.image.codec.UnsupportedImageException;
+import io.handrail.s3.image.variant.Variant;
+import io.handrail.s3.internal.process.Deadline;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Makes a thumbnail of every JPEG photo that is put into a bucket. There is no method to write: configure
- * {@code THUMBNAIL_BUCKET}, {@code THUMBNAIL_PREFIX} and {@code THUMBNAIL_SIZE} (see {@link Thumbnails}), or override
- * {@link #keyFor} to name thumbnails differently.
+ * Makes thumbnails, or any other {@link Variant}s, of every image that is put into a bucket: JPEG, PNG, GIF and BMP, and
+ * WebP and TIFF with their readers (see {@link io.handrail.s3.image.codec.ImageDecoder}). There is no method to write:
+ * configure {@code THUMBNAIL_BUCKET}, {@code THUMBNAIL_PREFIX} and {@code THUMBNAIL_SIZE} or {@code THUMBNAIL_VARIANTS}
+ * (see {@link Thumbnails}), or override {@link #keyFor} to name thumbnails differently.
  *
- * <p>The photo itself is never changed. The same photo gives the same thumbnail under the same key, so a second delivery
- * does no harm. What lies where thumbnails are written is skipped, so that the function does not trigger itself.
+ * <p>The image itself is never changed. The same image gives the same thumbnails under the same keys, so a second delivery
+ * does no harm. All of them are made before the first is written. What lies where thumbnails are written is skipped, so
+ * that the function does not trigger itself. What cannot be read is refused with an {@link UnsupportedImageException}.
  *
- * <p>Limits: photos of {@value #MAX_BYTES} bytes and 50 megapixels; a photo of 12 megapixels takes about 150 MB of
- * memory while it is worked on.
+ * <p>A JPEG photo of 12 megapixels takes some 30 MB of memory while it is worked on, most of which is its file; an image
+ * of another format up to eight bytes for each of its pixels.
  */
 public class ThumbnailHandler extends S3ObjectHandler {
 
-    /** The largest file that is read, in bytes. */
-    static final int MAX_BYTES = 64 * 1024 * 1024;
-
     private final S3Client s3;
+    private final ImagePipeline pipeline;
     private final Thumbnails thumbnails;
 
     /**
@@ -37,48 +41,85 @@ public class ThumbnailHandler extends S3ObjectHandler {
      * @throws IllegalStateException if {@code THUMBNAIL_BUCKET} is not set
      */
     public ThumbnailHandler() {
-        this(Clients.create(S3Client.builder()), Thumbnails.fromEnvironment());
+        this(
+                Clients.create(S3Client.builder()),
+                new ImagePipeline(ImageSettings.STANDARD),
+                Thumbnails.fromEnvironment());
     }
 
     /** For tests and for functions that configure themselves. */
-    protected ThumbnailHandler(S3Client s3, Thumbnails thumbnails) {
+    protected ThumbnailHandler(S3Client s3, ImagePipeline pipeline, Thumbnails thumbnails) {
         this.s3 = s3;
+        this.pipeline = pipeline;
         this.thumbnails = thumbnails;
     }
 
     /**
-     * The key of a photo's thumbnail; must depend on nothing but the photo. A key in the bucket of the photos that is not
-     * under {@link Thumbnails#prefix()} is refused, because it would trigger the function again. Default: the prefix and
-     * the photo's own key, so that no two photos share one.
+     * The key of a thumbnail; must depend on nothing but the image and the thumbnail. A key in the bucket of the images that
+     * is not under {@link Thumbnails#prefix()} is refused, because it would trigger the function again. Default: the prefix
+     * and the key by the variant's pattern.
      */
-    protected String keyFor(S3ObjectEvent photo) {
-        return thumbnails.prefix() + photo.key();
+    protected String keyFor(S3ObjectEvent image, ImageFile thumbnail) {
+        return thumbnails.prefix() + thumbnail.keyFor(image.key());
     }
+
+    /**
+     * Called once all thumbnails of an image are written; for a database, or a message. A throw fails the invocation, and
+     * the image comes again. Default: nothing.
+     *
+     * @param keys of the thumbnails, in the order of the variants
+     */
+    protected void written(S3ObjectEvent image, List<String> keys, Context context) throws Exception {}
 
     @Override
-    protected final void process(S3ObjectEvent photo, Context context) throws IOException {
-        if (thumbnails.holds(photo.bucket(), photo.key())) {
-            context.getLogger().log("Skipped " + photo.uri() + ": it lies where thumbnails are written\n");
+    protected final void process(S3ObjectEvent image, Context context) throws Exception {
+        if (thumbnails.holds(image.bucket(), image.key())) {
+            context.getLogger().log("Skipped " + image.uri() + ": it lies where thumbnails are written\n");
             return;
         }
-        String key = keyFor(photo);
-        thumbnails.requireNoCircle(photo, key);
-        byte[] thumbnail;
+        // Before any work: with an empty prefix no key can be right.
+        thumbnails.requireNoCircle(image, thumbnails.prefix() + image.key());
+        Deadline deadline = Deadline.before(context);
+        List<ImageFile> made;
         try {
-            thumbnail = JpegImages.shrink(read(photo), thumbnails.maxSide());
+            made = pipeline.make(
+                    read(image),
+                    thumbnails.variants(),
+                    () -> deadline.remaining().isZero());
         } catch (UnsupportedImageException e) {
-            throw new UnsupportedImageException(photo.uri() + " " + e.getMessage(), e.getCause());
+            throw new UnsupportedImageException(e.reason(), image.uri() + " " + e.getMessage(), e.getCause());
         }
-        write(key, thumbnail);
+        List<String> keys = keys(image, made);
+        for (int i = 0; i < keys.size(); i++) {
+            write(keys.get(i), made.get(i));
+        }
+        written(image, keys, context);
     }
 
-    private byte[] read(S3ObjectEvent photo) throws IOException {
+    private List<String> keys(S3ObjectEvent image, List<ImageFile> made) {
+        List<String> keys = new ArrayList<>();
+        for (ImageFile thumbnail : made) {
+            String key = keyFor(image, thumbnail);
+            thumbnails.requireNoCircle(image, key);
+            if (keys.contains(key)) {
+                throw new IllegalStateException("Two thumbnails of " + image.uri() + " would have the key " + key);
+            }
+            keys.add(key);
+        }
+        return List.copyOf(keys);
+    }
+
+    private byte[] read(S3ObjectEvent image) throws IOException {
+        int most = pipeline.settings().maxBytes();
+        if (image.size().orElse(0) > most) {
+            throw ImagePipeline.tooLarge(most);
+        }
         try (var in =
-                s3.getObject(r -> r.bucket(photo.bucket()).key(photo.key()).versionId(photo.versionId()))) {
-            byte[] file = in.readNBytes(MAX_BYTES + 1);
-            if (file.length > MAX_BYTES) {
+                s3.getObject(r -> r.bucket(image.bucket()).key(image.key()).versionId(image.versionId()))) {
+            byte[] file = in.readNBytes(most + 1);
+            if (file.length > most) {
                 in.abort();
-                throw new UnsupportedImageException("is larger than " + MAX_BYTES + " bytes", null);
+                throw ImagePipeline.tooLarge(most);
             }
             // Before JDK 25 a connection that breaks off looks like the end of the object.
             if (file.length != in.response().contentLength()) {
@@ -86,17 +127,19 @@ public class ThumbnailHandler extends S3ObjectHandler {
             }
             return file;
         } catch (IOException e) {
-            throw new IOException("Cannot read " + photo.uri() + ": " + e.getMessage(), e);
+            throw new IOException("Cannot read " + image.uri() + ": " + e.getMessage(), e);
         } catch (SdkException e) {
-            throw S3ObjectException.of("read", photo.uri(), "s3:GetObject", e);
+            throw S3ObjectException.of("read", image.uri(), "s3:GetObject", e);
         }
     }
 
-    private void write(String key, byte[] thumbnail) {
+    private void write(String key, ImageFile thumbnail) {
         try {
             s3.putObject(
-                    r -> r.bucket(thumbnails.bucket()).key(key).contentType("image/jpeg"),
-                    RequestBody.fromBytes(thumbnail));
+                    r -> r.bucket(thumbnails.bucket())
+                            .key(key)
+                            .contentType(thumbnail.format().mediaType()),
+                    RequestBody.fromBytes(thumbnail.bytes()));
         } catch (SdkException e) {
             throw S3ObjectException.of("write", "s3://" + thumbnails.bucket() + "/" + key, "s3:PutObject", e);
         }
@@ -105,7 +148,7 @@ public class ThumbnailHandler extends S3ObjectHandler {
     @Override
     protected void prime() throws Exception {
         super.prime();
-        ImagePrimer.prime();
+        ImagePrimer.prime(pipeline, thumbnails.variants());
         Clients.prime(S3Client.builder(), client -> {
             client.getObject(r -> r.bucket("sample").key("sample")).abort();
             client.putObject(r -> r.bucket("sample").key("sample"), RequestBody.fromBytes(new byte[1]));

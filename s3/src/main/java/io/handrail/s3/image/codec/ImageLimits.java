@@ -50,14 +50,19 @@ public record ImageLimits(long maxPixels, long maxShrunkPixels, int maxSide, int
     }
 
     private static void checkMemory(long bytes) {
-        if (bytes > free()) {
-            // What earlier invocations left counts as used until it is collected.
-            System.gc();
-            if (bytes > free()) {
-                throw tooLarge("needs " + bytes / 1_000_000 + " MB of memory, and " + free() / 1_000_000
-                        + " are free; give the function more");
-            }
+        long spare = spareHeap(bytes);
+        if (bytes > spare) {
+            throw tooLarge("needs " + bytes / 1_000_000 + " MB of memory, and " + spare / 1_000_000
+                    + " are free; give the function more");
         }
+    }
+
+    /** The bytes of the heap that can still be had. What earlier invocations left is collected if these are too few. */
+    public static long spareHeap(long wanted) {
+        if (wanted > free()) {
+            System.gc();
+        }
+        return free();
     }
 
     private static long free() {

@@ -26,6 +26,20 @@ public enum Shrink {
         return (pixels + divisor - 1) / divisor;
     }
 
+    /**
+     * The one with this divisor.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Shrink by(int divisor) {
+        for (Shrink shrink : values()) {
+            if (shrink.divisor == divisor) {
+                return shrink;
+            }
+        }
+        throw new IllegalArgumentException("An image is shrunk to 1/1, 1/2, 1/4 or 1/8, not by " + divisor);
+    }
+
     /** The largest that leaves an image of at least this size, before it is turned upright. */
     public static Shrink atLeast(JpegHeader header, int width, int height) {
         Shrink best = NONE;

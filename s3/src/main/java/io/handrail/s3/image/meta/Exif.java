@@ -18,10 +18,15 @@ public record Exif(Orientation orientation, @Nullable String copyright) {
     public static final Exif NONE = new Exif(Orientation.UPRIGHT, null);
 
     private static final int ORIENTATION = 0x0112;
-    private static final int COPYRIGHT = 0x8298;
-    private static final int ASCII = 2;
+    static final int COPYRIGHT = 0x8298;
+    static final int ASCII = 2;
     private static final int SHORT = 3;
     private static final int LONG = 4;
+
+    /** EXIF data of nothing but the copyright; null if there is none. */
+    public byte @Nullable [] withCopyrightOnly() {
+        return copyright == null ? null : CopyrightTag.exif(copyright);
+    }
 
     /**
      * Reads the data of JPEG's segment APP1, with or without the six bytes {@code Exif\0\0}, or of a chunk of PNG or WebP.

@@ -21,6 +21,9 @@ final class OptionReader {
             "fallback",
             "quality",
             "background",
+            "progressive",
+            "lossless",
+            "animated",
             "pattern");
 
     private final Map<String, String> options;
@@ -29,8 +32,9 @@ final class OptionReader {
         this.options = options;
         for (String name : options.keySet()) {
             if (!NAMES.contains(name)) {
-                throw new InvalidVariantException("An option is unknown; there are mode, width, height, factor, dpr,"
-                        + " gravity, enlarge, format, fallback, quality, background and pattern");
+                throw new InvalidVariantException(
+                        "An option is unknown; there are mode, width, height, factor, dpr,"
+                                + " gravity, enlarge, format, fallback, quality, background, progressive, lossless, animated and pattern");
             }
         }
     }
@@ -45,7 +49,10 @@ final class OptionReader {
                 .enlarge(flag("enlarge"))
                 .format(constant("format", ImageFormat.values(), ImageFormat.JPEG))
                 .quality(number("quality", 80))
-                .background(background());
+                .background(background())
+                .progressive(flag("progressive"))
+                .lossless(flag("lossless"))
+                .animated(flag("animated"));
         if (options.containsKey("fallback")) {
             builder.fallback(constant("fallback", ImageFormat.values(), ImageFormat.AUTO));
         }

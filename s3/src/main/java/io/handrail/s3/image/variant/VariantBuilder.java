@@ -18,6 +18,9 @@ public final class VariantBuilder {
     private @Nullable ImageFormat fallback;
     private int quality = 80;
     private Background background = Background.WHITE;
+    private boolean progressive;
+    private boolean lossless;
+    private boolean animated;
     private NamePattern pattern = new NamePattern(NamePattern.STANDARD);
 
     VariantBuilder(String name) {
@@ -107,6 +110,24 @@ public final class VariantBuilder {
         return this;
     }
 
+    /** Whether a JPEG file can be shown coarsely before it has arrived; dearer to decode. Default: no. */
+    public VariantBuilder progressive(boolean wanted) {
+        progressive = wanted;
+        return this;
+    }
+
+    /** Whether a WebP file keeps all pixels as they are. Default: no. */
+    public VariantBuilder lossless(boolean wanted) {
+        lossless = wanted;
+        return this;
+    }
+
+    /** Whether a GIF or WebP animation stays one. Default: no, its first frame is taken. */
+    public VariantBuilder animated(boolean wanted) {
+        animated = wanted;
+        return this;
+    }
+
     /** Default: {@value NamePattern#STANDARD}. */
     public VariantBuilder pattern(String newPattern) {
         pattern = new NamePattern(newPattern);
@@ -122,7 +143,7 @@ public final class VariantBuilder {
         return new Variant(
                 name,
                 new Shape(mode, width, height, factor, dpr, gravity, enlarge),
-                new Output(format, fallback, quality, background),
+                new Output(format, fallback, quality, background, progressive, lossless, animated),
                 pattern);
     }
 }

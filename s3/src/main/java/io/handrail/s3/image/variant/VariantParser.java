@@ -19,6 +19,8 @@ import java.util.Set;
  *   <li>{@code enlarge}: {@code true} or {@code false}
  *   <li>{@code format}: {@code jpeg}, {@code png}, {@code webp}, {@code gif} or {@code auto}
  *   <li>{@code quality} (1 to 100); {@code background}: six hexadecimal digits, or {@code transparent}
+ *   <li>{@code progressive} (JPEG), {@code lossless} (WebP) and {@code animated} (GIF and WebP): {@code true} or {@code
+ *       false}
  *   <li>{@code fallback} (a format) and {@code pattern} (see {@link NamePattern}), not in a query
  * </ul>
  */

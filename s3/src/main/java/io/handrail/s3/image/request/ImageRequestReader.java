@@ -1,0 +1,92 @@
+package io.handrail.s3.image.request;
+
+import com.google.gson.stream.JsonReader;
+import io.handrail.core.json.InvalidJsonException;
+import io.handrail.core.json.Json;
+import io.handrail.core.json.JsonDecoder;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a request of a function URL or an HTTP API, which is payload format 2.0.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html">AWS: function URL payloads</a>
+ */
+public final class ImageRequestReader implements JsonDecoder<ImageRequest> {
+
+    /** Holds nothing. */
+    public ImageRequestReader() {}
+
+    @Override
+    public ImageRequest read(JsonReader in) throws IOException {
+        String version = null;
+        String method = null;
+        String path = null;
+        String query = "";
+        Map<String, String> headers = new HashMap<>(4);
+        in.beginObject();
+        while (in.hasNext()) {
+            switch (in.nextName()) {
+                case "version" -> version = Json.nullableString(in);
+                case "rawPath" -> path = Json.nullableString(in);
+                case "rawQueryString" -> query = orEmpty(Json.nullableString(in));
+                case "headers" -> headers(in, headers);
+                case "requestContext" -> method = method(in);
+                default -> in.skipValue();
+            }
+        }
+        in.endObject();
+        if (!"2.0".equals(version) || method == null || path == null) {
+            throw new InvalidJsonException(
+                    "$", "not a request of a function URL or an HTTP API with payload format 2.0");
+        }
+        return new ImageRequest(method, path, query, headers.get("accept"), headers.get("if-none-match"));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static void headers(JsonReader in, Map<String, String> headers) throws IOException {
+        if (Json.skipNull(in)) {
+            return;
+        }
+        in.beginObject();
+        while (in.hasNext()) {
+            String name = in.nextName();
+            if (name.equalsIgnoreCase("accept") || name.equalsIgnoreCase("if-none-match")) {
+                String value = Json.nullableString(in);
+                if (value != null) {
+                    headers.put(name.length() == 6 ? "accept" : "if-none-match", value);
+                }
+            } else {
+                in.skipValue();
+            }
+        }
+        in.endObject();
+    }
+
+    private static @Nullable String method(JsonReader in) throws IOException {
+        String method = null;
+        in.beginObject();
+        while (in.hasNext()) {
+            if (!in.nextName().equals("http")) {
+                in.skipValue();
+                continue;
+            }
+            in.beginObject();
+            while (in.hasNext()) {
+                if (in.nextName().equals("method")) {
+                    method = Json.nullableString(in);
+                } else {
+                    in.skipValue();
+                }
+            }
+            in.endObject();
+        }
+        in.endObject();
+        return method;
+    }
+}
