@@ -70,6 +70,22 @@ final class Corpus {
         return files;
     }
 
+    static Map<String, byte[]> jpegs() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (Layout layout : new Layout[] {Layout.GREY, Layout.RGB}) {
+            Pixels image = Pictures.rings(WIDTH, HEIGHT, layout);
+            for (boolean progressive : new boolean[] {false, true}) {
+                for (boolean fullColor : new boolean[] {false, true}) {
+                    JpegOptions options = new JpegOptions(80, progressive, fullColor);
+                    files.put("jpeg " + layout + " " + options, JpegEncoder.encode(image, options, Metadata.NONE));
+                }
+            }
+        }
+        files.put(
+                "jpeg RGB: ImageIO", Reference.encode(Reference.buffered(Pictures.rings(45, 37, Layout.RGB)), "jpeg"));
+        return files;
+    }
+
     private static BufferedImage noise(int type) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, type);
         fill(image.getRaster(), 1 << 16);

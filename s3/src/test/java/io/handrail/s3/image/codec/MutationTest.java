@@ -3,10 +3,16 @@ package io.handrail.s3.image.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.handrail.s3.image.jpeg.Damage;
+import io.handrail.s3.image.jpeg.JpegLimits;
+import io.handrail.s3.image.jpeg.JpegReader;
+import io.handrail.s3.image.jpeg.Shrink;
 import io.handrail.s3.image.raster.Pixels;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -25,24 +31,29 @@ class MutationTest {
     /** Images have 1,665 pixels; a claim of up to 25 megapixels that other bytes do not contradict is believed. */
     private static final ImageLimits LIMITS = new ImageLimits(100_000, 100_000, 32_767, 200, 50);
 
+    private static final JpegLimits JPEG_LIMITS = new JpegLimits(32_767, 100_000, 200, 100, 8_000_000);
+    private static final List<Shrink> SHRINKS = List.of(Shrink.values());
+
     /** Twelve times what the largest image takes, which is for decoders that keep planes of their own. */
     private static final long MAX_BYTES = 24_000_000;
 
     private static final long MAX_NANOS = 2_000_000_000L;
 
     @ParameterizedTest
-    @EnumSource(
-            value = ImageType.class,
-            names = {"JPEG"},
-            mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource
     void aBrokenFileGivesAnImageOrIsRefused(ImageType type) {
         Random random = new Random(type.name().hashCode());
-        byte[][] files = Corpus.files().entrySet().stream()
-                .filter(e -> e.getKey().startsWith(type.name().toLowerCase(java.util.Locale.ROOT)))
+        Map<String, byte[]> corpus = type == ImageType.JPEG ? Corpus.jpegs() : Corpus.files();
+        byte[][] files = corpus.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(type.name().toLowerCase(Locale.ROOT)))
                 .map(Map.Entry::getValue)
                 .toArray(byte[][]::new);
         EnumSet<UnsupportedImageException.Reason> reasons = EnumSet.noneOf(UnsupportedImageException.Reason.class);
         int images = 0;
+        // What is loaded at first counts for nobody.
+        for (int i = 0; i < 4; i++) {
+            decode(type, files[0], new DecodePolicy(LIMITS, false, () -> false), i);
+        }
         for (int i = 0; i < MUTATIONS; i++) {
             byte[] file = mutated(files[random.nextInt(files.length)], random);
             boolean keep = random.nextBoolean();
@@ -50,7 +61,7 @@ class MutationTest {
             long allocated = allocated();
             DecodePolicy policy = new DecodePolicy(LIMITS, keep, () -> System.nanoTime() - start > MAX_NANOS);
             try {
-                decode(file, policy, i % 4 == 0);
+                decode(type, file, policy, i);
                 images++;
             } catch (UnsupportedImageException e) {
                 reasons.add(e.reason());
@@ -66,12 +77,18 @@ class MutationTest {
                 .doesNotContain(UnsupportedImageException.Reason.OUT_OF_TIME);
     }
 
-    private static void decode(byte[] file, DecodePolicy policy, boolean frames) {
-        if (!frames) {
+    private static void decode(ImageType type, byte[] file, DecodePolicy policy, int way) {
+        if (type == ImageType.JPEG) {
+            readJpeg(file, policy, SHRINKS.get(way % SHRINKS.size()));
+        } else if (way % 4 != 0) {
             Pixels image = ImageDecoder.decode(file, policy).pixels();
             assertThat((long) image.width() * image.height()).isLessThanOrEqualTo(LIMITS.maxPixels());
-            return;
+        } else {
+            decodeFrames(file, policy);
         }
+    }
+
+    private static void decodeFrames(byte[] file, DecodePolicy policy) {
         ImageDecoder.decodeFrames(file, policy, new FrameSink() {
             @Override
             public void start(int width, int height, int loops) {
@@ -83,6 +100,14 @@ class MutationTest {
                 assertThat(millis).isNotNegative();
             }
         });
+    }
+
+    private static void readJpeg(byte[] file, DecodePolicy policy, Shrink shrink) {
+        JpegReader reader = JpegReader.open(file, JPEG_LIMITS);
+        int[] rows = {0};
+        Damage damage = policy.keepTruncated() ? Damage.KEEP : Damage.REFUSE;
+        reader.read(shrink, damage, policy::checkTime, (samples, offset, count) -> rows[0] += count);
+        assertThat(rows[0]).isEqualTo(shrink.side(reader.header().height()));
     }
 
     private static long allocated() {

@@ -11,8 +11,6 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -24,8 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class JpegReaderTest {
-
-    private static final List<Shrink> SHRINKS = List.of(Shrink.values());
 
     @ParameterizedTest
     @CsvSource({
@@ -159,34 +155,5 @@ class JpegReaderTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no time");
         assertThat(polls).hasValue(3);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"false, false", "true, false", "false, true"})
-    void whateverIsInAFileItIsReadOrRefused(boolean progressive, boolean fullColor) {
-        byte[] file = TestJpegs.file(48, 40, Layout.RGB, progressive, fullColor);
-        Random random = new Random(7);
-        int read = 0;
-        int refused = 0;
-        JpegLimits limits = new JpegLimits(4_000, 1_000_000, 200, 100, 8 << 20);
-        for (int i = 0; i < 6_000; i++) {
-            byte[] mutant = file.clone();
-            for (int n = random.nextInt(4); n >= 0; n--) {
-                mutant[random.nextInt(mutant.length)] = (byte) random.nextInt(256);
-            }
-            if (i % 5 == 0) {
-                mutant = Arrays.copyOf(mutant, random.nextInt(mutant.length));
-            }
-            Damage damage = i % 2 == 0 ? Damage.KEEP : Damage.REFUSE;
-            try {
-                JpegReader.open(mutant, limits)
-                        .read(SHRINKS.get(i % 4), damage, () -> {}, (samples, offset, count) -> {});
-                read++;
-            } catch (UnsupportedImageException e) {
-                refused++;
-            }
-        }
-        assertThat(read).isPositive();
-        assertThat(refused).isPositive();
     }
 }
