@@ -43,11 +43,7 @@ class MutationTest {
     @EnumSource
     void aBrokenFileGivesAnImageOrIsRefused(ImageType type) {
         Random random = new Random(type.name().hashCode());
-        Map<String, byte[]> corpus = type == ImageType.JPEG ? Corpus.jpegs() : Corpus.files();
-        byte[][] files = corpus.entrySet().stream()
-                .filter(e -> e.getKey().startsWith(type.name().toLowerCase(Locale.ROOT)))
-                .map(Map.Entry::getValue)
-                .toArray(byte[][]::new);
+        byte[][] files = files(type);
         EnumSet<UnsupportedImageException.Reason> reasons = EnumSet.noneOf(UnsupportedImageException.Reason.class);
         int images = 0;
         // What is loaded at first counts for nobody.
@@ -75,6 +71,40 @@ class MutationTest {
         assertThat(reasons)
                 .contains(UnsupportedImageException.Reason.CORRUPT)
                 .doesNotContain(UnsupportedImageException.Reason.OUT_OF_TIME);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileThatIsCutOffTakesNoMemoryForWhatItLacks(ImageType type) {
+        isRefused(type, new byte[1]);
+        for (byte[] file : files(type)) {
+            for (int length = 1; length < Math.min(200, file.length); length++) {
+                byte[] cut = Arrays.copyOf(file, length);
+                long allocated = allocated();
+                boolean refused = isRefused(type, cut);
+                assertThat(allocated() - allocated)
+                        .as("Memory of %s bytes", length)
+                        .isLessThan(MAX_BYTES);
+                assertThat(refused).isTrue();
+            }
+        }
+    }
+
+    private static boolean isRefused(ImageType type, byte[] file) {
+        try {
+            decode(type, file, new DecodePolicy(LIMITS, false, () -> false), 1);
+            return false;
+        } catch (UnsupportedImageException e) {
+            return true;
+        }
+    }
+
+    private static byte[][] files(ImageType type) {
+        Map<String, byte[]> corpus = type == ImageType.JPEG ? Corpus.jpegs() : Corpus.files();
+        return corpus.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(type.name().toLowerCase(Locale.ROOT)))
+                .map(Map.Entry::getValue)
+                .toArray(byte[][]::new);
     }
 
     private static void decode(ImageType type, byte[] file, DecodePolicy policy, int way) {

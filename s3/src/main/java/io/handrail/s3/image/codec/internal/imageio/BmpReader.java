@@ -2,6 +2,7 @@ package io.handrail.s3.image.codec.internal.imageio;
 
 import io.handrail.s3.image.codec.DecodePolicy;
 import io.handrail.s3.image.codec.DecodedImage;
+import io.handrail.s3.image.codec.ImageHeader;
 import io.handrail.s3.image.codec.Metadata;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -13,6 +14,6 @@ public final class BmpReader {
 
     public static DecodedImage read(byte[] file, DecodePolicy policy) {
         ImageReader reader = ImageIO.getImageReadersByFormatName("bmp").next();
-        return new DecodedImage(ImageIoReader.read(reader, file, policy), Metadata.NONE, true);
+        return new DecodedImage(ImageIoReader.read(reader, file, ImageHeader.read(file), policy), Metadata.NONE, true);
     }
 }

@@ -2,6 +2,7 @@ package io.handrail.s3.image.codec.internal.imageio;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import io.handrail.s3.image.codec.DecodePolicy;
+import io.handrail.s3.image.codec.ImageHeader;
 import io.handrail.s3.image.raster.Pixels;
 import javax.imageio.ImageReader;
 
@@ -11,8 +12,8 @@ public final class WebpBitstream {
     private WebpBitstream() {}
 
     /** A file of one image, without metadata. */
-    public static Pixels read(byte[] file, DecodePolicy policy) {
-        return ImageIoReader.read(reader(), file, policy);
+    public static Pixels read(byte[] file, ImageHeader checked, DecodePolicy policy) {
+        return ImageIoReader.read(reader(), file, checked, policy);
     }
 
     private static ImageReader reader() {

@@ -122,7 +122,7 @@ public final class WebpReader {
                 if (inside.width() != width || inside.height() != height) {
                     throw corrupt("whose pixels have another size than it claims");
                 }
-                return WebpBitstream.read(alone(chunks, alpha, width, height), policy);
+                return WebpBitstream.read(alone(chunks, alpha, width, height), inside, policy);
             }
         }
         throw corrupt("without pixels");
