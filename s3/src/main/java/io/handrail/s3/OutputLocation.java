@@ -9,8 +9,14 @@ import io.handrail.core.Environment;
  *
  * <p>With {@code {stem}}, {@code a.mov} and {@code a.mp4} share their keys; with {@code {key}} no two objects do.
  *
- * @param bucket the bucket that is written to
- * @param keys the pattern; if the bucket is also the one of the uploads it must begin with a prefix that no upload has
+ * <p>A function must not be triggered by its own results. Which bucket has the uploads is known when the first event comes,
+ * so {@link #requireNoCircle} is asked then; a function that knows it earlier asks {@link #outsideOf}. Both compare names: an
+ * access point or an alias of the same bucket is another name, and there the mark that {@link S3Objects} leaves in results
+ * ends the circle.
+ *
+ * @param bucket the bucket that is written to: its name, or the ARN of an access point
+ * @param keys the pattern; if the bucket is also the one of the uploads it must begin with a prefix that no upload has, and
+ *     without one the bucket must be another one
  */
 public record OutputLocation(String bucket, String keys) {
 
@@ -27,8 +33,12 @@ public record OutputLocation(String bucket, String keys) {
                 Environment.get(keysVariable, defaultKeys));
     }
 
-    /** Refuses a pattern that would give different things one key. */
+    /** Refuses what cannot be a bucket, and a pattern that would give different things one key. */
     public OutputLocation {
+        if (bucket.isBlank() || (bucket.indexOf('/') >= 0 && !bucket.startsWith("arn:"))) {
+            throw new IllegalArgumentException("\"" + bucket + "\" is not the name of a bucket, which has no \"s3://\""
+                    + " and no prefix with it; prefixes are for the pattern of keys");
+        }
         if (!keys.contains("{key}") && !keys.contains("{stem}")) {
             throw new IllegalArgumentException("The pattern of keys \"" + keys
                     + "\" has neither {key} nor {stem}, so that all uploads would share their results");
@@ -70,6 +80,24 @@ public record OutputLocation(String bucket, String keys) {
     /** Whether the object lies where results are written, so that working on it would go round in circles. */
     public boolean holds(String objectBucket, String key) {
         return bucket.equals(objectBucket) && !prefix().isEmpty() && key.startsWith(prefix());
+    }
+
+    /**
+     * This location, if results there can be told from uploads. For the constructor of a function that knows
+     * where uploads are.
+     *
+     * @param uploadBucket the bucket whose events trigger the function
+     * @param uploadPrefix what keys of uploads begin with, as in the filter of the bucket's notification; empty if anything
+     * @throws IllegalArgumentException if uploads would lie under {@link #prefix()}
+     */
+    public OutputLocation outsideOf(String uploadBucket, String uploadPrefix) {
+        if (bucket.equals(uploadBucket) && uploadPrefix.startsWith(prefix())) {
+            throw new IllegalArgumentException("Uploads to s3://" + uploadBucket + "/" + uploadPrefix + " lie where"
+                    + " results are written, s3://" + bucket + "/" + prefix()
+                    + ", and cannot be told from them. Write to"
+                    + " another bucket, or to keys with a prefix that no upload has");
+        }
+        return this;
     }
 
     /**

@@ -5,6 +5,7 @@ import io.handrail.core.LambdaHandler;
 import io.handrail.core.batch.BatchProcessor;
 import io.handrail.core.batch.BatchResponse;
 import io.handrail.core.batch.RecordProcessor;
+import io.handrail.core.idempotency.Idempotency;
 import io.handrail.s3.internal.S3NotificationReader;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * group); the event source mapping needs {@code FunctionResponseTypes=ReportBatchItemFailures}. Otherwise the invocation
  * fails with the first error, and Lambda brings the whole event again, twice by default.
  *
- * <p>S3 and EventBridge deliver at least once and in no certain order; {@link S3ObjectEvent#sequencer()} orders the events
- * of one key.
+ * <p>S3 and EventBridge deliver at least once and in no certain order. {@link #idempotency()} keeps a second delivery from
+ * being processed; {@link S3Objects#putInOrder} keeps an older event's result from replacing a newer one's. An object that
+ * was replaced meanwhile, or made by this function itself, is skipped if it is read by {@link S3Objects}.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-s3.html">AWS: Lambda with S3</a>
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventBridge.html">AWS: S3 with EventBridge</a>
@@ -42,8 +44,10 @@ public abstract class S3ObjectHandler extends LambdaHandler<S3Notification, Batc
     }
 
     /**
-     * Processes one object that was put into the bucket. It can come twice: S3 delivers at least once.
+     * Processes one object that was put into the bucket. It can come twice, unless there is {@link #idempotency()}: S3
+     * delivers at least once.
      *
+     * @throws SkippedObjectException to have it logged and the object counted as done
      * @throws Exception if it failed; the notification will come again
      */
     protected abstract void process(S3ObjectEvent object, Context context) throws Exception;
@@ -72,6 +76,19 @@ public abstract class S3ObjectHandler extends LambdaHandler<S3Notification, Batc
     /** Takes every other event, on the terms of {@link #process}. Default: logs that it is ignored. */
     protected void other(S3ObjectEvent event, Context context) throws Exception {
         context.getLogger().log("Ignored " + event.eventName() + " of " + event.uri() + "\n");
+    }
+
+    /**
+     * What remembers the events that are done, so that each is processed once, by whichever hook; called for each event, so
+     * return a field. An event is its bucket, key, kind (created, removed, or the name of another one), version or {@code
+     * eTag}, and its sequencer or, if it is neither of a creation nor of a removal, its time. One that has nothing of these
+     * is a {@linkplain io.handrail.core.idempotency.MissingKey missing key}. A delivery that comes while another invocation
+     * works on the event fails, and comes again. Default: empty, nothing does.
+     *
+     * {@snippet class="io.handrail.s3.S3Snippets" region="idempotent"}
+     */
+    protected Optional<Idempotency> idempotency() {
+        return Optional.empty();
     }
 
     /** Null where no queue is between, so that there is nothing to report. */
@@ -104,6 +121,26 @@ public abstract class S3ObjectHandler extends LambdaHandler<S3Notification, Batc
     }
 
     private void one(S3ObjectEvent event, Context context) throws Exception {
+        try {
+            Optional<Idempotency> once = idempotency();
+            if (once.isEmpty()) {
+                byKind(event, context);
+            } else if (!OncePerObject.run(once.get(), event, context, () -> byKind(event, context))) {
+                skipped(event.uri() + ": this event is done", context);
+            }
+        } catch (RuntimeException e) {
+            if (!(e instanceof SkippedObjectException)) {
+                throw e;
+            }
+            skipped(e.getMessage(), context);
+        }
+    }
+
+    private static void skipped(@Nullable String what, Context context) {
+        context.getLogger().log("Skipped " + what + "\n");
+    }
+
+    private void byKind(S3ObjectEvent event, Context context) throws Exception {
         if (event.isCreated()) {
             process(event, context);
         } else if (event.isRemoved()) {
@@ -123,6 +160,16 @@ public abstract class S3ObjectHandler extends LambdaHandler<S3Notification, Batc
         @Override
         public void process(List<S3ObjectEvent> events, Context context) throws Exception {
             all(events, context);
+        }
+    }
+
+    /** Also warms up the {@link #idempotency()}. */
+    @Override
+    protected void prime() throws Exception {
+        super.prime();
+        Optional<Idempotency> idempotency = idempotency();
+        if (idempotency.isPresent()) {
+            idempotency.get().prime();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputLocationTest {
 
@@ -50,5 +51,31 @@ class OutputLocationTest {
                 .hasMessageContaining("s3://out/q/a");
         assertThatThrownBy(() -> new OutputLocation("out", "{key}").requireNoCircle(object("out", "a"), "a"))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "s3://b", "b/results"})
+    void whatCannotBeABucketIsRefused(String bucket) {
+        assertThatThrownBy(() -> new OutputLocation(bucket, "p/{key}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not the name of a bucket");
+    }
+
+    @Test
+    void anAccessPointIsABucket() {
+        String arn = "arn:aws:s3:eu-west-1:123456789012:accesspoint/results";
+        assertThat(new OutputLocation(arn, "{key}").bucket()).isEqualTo(arn);
+    }
+
+    @Test
+    void whoKnowsWhereUploadsAreRefusesTheCircleAtTheStart() {
+        OutputLocation under = new OutputLocation("b", "p/{key}");
+        assertThat(under.outsideOf("b", "")).isSameAs(under);
+        assertThat(under.outsideOf("b", "uploads/")).isSameAs(under);
+        assertThat(new OutputLocation("b", "{key}").outsideOf("uploads", "").keys())
+                .isEqualTo("{key}");
+        assertThatThrownBy(() -> under.outsideOf("b", "p/")).hasMessageContaining("s3://b/p/");
+        assertThatThrownBy(() -> new OutputLocation("b", "{key}").outsideOf("b", "uploads/"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

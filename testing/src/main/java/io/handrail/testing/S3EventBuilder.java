@@ -35,7 +35,7 @@ public final class S3EventBuilder {
             String bucket,
             String key,
             long size,
-            String eTag,
+            @Nullable String eTag,
             @Nullable String versionId,
             String sequencer) {}
 
@@ -46,7 +46,7 @@ public final class S3EventBuilder {
     private String bucket = "example-bucket";
     private String key = "example.jpg";
     private long size = 1024;
-    private String eTag = "900150983cd24fb0d6963f7d28e17f72";
+    private @Nullable String eTag;
     private @Nullable String versionId;
     private String sequencer = "0067A1B2C3D4E5F601";
 
@@ -88,7 +88,10 @@ public final class S3EventBuilder {
         return this;
     }
 
-    /** The object's entity tag, without quotation marks. The event of a removed object has none. */
+    /**
+     * The object's entity tag, without quotation marks. A handler takes no other object than the one with this tag. S3's own
+     * events have one, except those of removed objects; default: none, so that the event is of whatever object is there.
+     */
     public S3EventBuilder eTag(String tag) {
         this.eTag = tag;
         return this;
@@ -180,7 +183,9 @@ public final class S3EventBuilder {
         out.name("key").value(encoded(one.key));
         if (!removed) {
             out.name("size").value(one.size);
-            out.name("eTag").value(one.eTag);
+            if (one.eTag != null) {
+                out.name("eTag").value(one.eTag);
+            }
         }
         if (one.versionId != null) {
             out.name("versionId").value(one.versionId);

@@ -65,7 +65,9 @@ final class S3Senders {
         if (!removed) {
             out.name("size").value(event.size());
         }
-        out.name("etag").value(event.eTag());
+        if (event.eTag() != null) {
+            out.name("etag").value(event.eTag());
+        }
         if (event.versionId() != null) {
             out.name("version-id").value(event.versionId());
         }

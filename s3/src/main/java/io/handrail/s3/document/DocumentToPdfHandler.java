@@ -3,10 +3,13 @@ package io.handrail.s3.document;
 import com.amazonaws.services.lambda.runtime.Context;
 import io.handrail.core.Environment;
 import io.handrail.core.aws.Clients;
+import io.handrail.s3.ObjectBody;
+import io.handrail.s3.ObjectTooLargeException;
 import io.handrail.s3.OutputLocation;
+import io.handrail.s3.PutOptions;
 import io.handrail.s3.S3ObjectEvent;
 import io.handrail.s3.S3ObjectHandler;
-import io.handrail.s3.internal.ObjectFiles;
+import io.handrail.s3.S3Objects;
 import io.handrail.s3.internal.process.Deadline;
 import io.handrail.s3.internal.process.Scratch;
 import java.io.IOException;
@@ -26,12 +29,14 @@ import software.amazon.awssdk.services.s3.S3Client;
  *
  * <p>The document itself is never changed. What is told to be no document by its bytes, is encrypted, or is too large
  * once unpacked is refused with an {@link UnsupportedDocumentException} before anything else looks into it. A second
- * delivery writes the same key again. What lies where PDF files are written is skipped. The conversion is ended two
+ * delivery writes the same key again, and one of an earlier upload does not replace the PDF file of a later one; the function
+ * needs {@code s3:GetObject} on its results to see that. What lies where PDF files are written is skipped, and so is what
+ * this function made itself or what was replaced meanwhile. The conversion is ended two
  * seconds before the invocation's time is over, and the error says so.
  */
 public class DocumentToPdfHandler extends S3ObjectHandler {
 
-    private final ObjectFiles files;
+    private final S3Objects objects;
     private final DocumentConverter converter;
     private final DocumentLimits limits;
     private final OutputLocation output;
@@ -52,7 +57,7 @@ public class DocumentToPdfHandler extends S3ObjectHandler {
     /** For tests and for functions that configure themselves. */
     protected DocumentToPdfHandler(
             S3Client s3, DocumentConverter converter, DocumentLimits limits, OutputLocation output) {
-        this.files = new ObjectFiles(s3);
+        this.objects = new S3Objects(s3);
         this.converter = converter;
         this.limits = limits;
         this.output = output;
@@ -85,7 +90,9 @@ public class DocumentToPdfHandler extends S3ObjectHandler {
         output.requireNoCircle(document, key);
         Deadline deadline = Deadline.before(context);
         try (Scratch scratch = Scratch.create("handrail-document-")) {
-            convert(document, key, scratch.directory(), deadline);
+            if (!convert(document, key, scratch.directory(), deadline)) {
+                context.getLogger().log("Skipped " + document.uri() + ": there is a PDF file of a later upload\n");
+            }
         } catch (UnsupportedDocumentException e) {
             throw new UnsupportedDocumentException(document.uri() + " " + e.getMessage(), e.getCause());
         } catch (DocumentConversionException e) {
@@ -93,15 +100,18 @@ public class DocumentToPdfHandler extends S3ObjectHandler {
         }
     }
 
-    private void convert(S3ObjectEvent document, String key, Path directory, Deadline deadline) throws IOException {
+    /** False if there is one of a later upload. */
+    private boolean convert(S3ObjectEvent document, String key, Path directory, Deadline deadline) throws IOException {
         Path upload = directory.resolve("upload");
-        if (!files.download(document, upload, limits.maxBytes())) {
-            throw new UnsupportedDocumentException("is larger than " + limits.maxBytes() + " bytes", null);
+        try {
+            objects.download(document, upload, limits.maxBytes());
+        } catch (ObjectTooLargeException e) {
+            throw new UnsupportedDocumentException("is larger than " + limits.maxBytes() + " bytes", e);
         }
         DocumentType type = DocumentInspector.inspect(upload, limits);
         Path named = Files.move(upload, directory.resolve("document." + type.ending()));
         Path pdf = converter.convert(named, type, directory, deadline.remaining());
-        files.upload(pdf, output.bucket(), key, "application/pdf");
+        return objects.putInOrder(document, output.bucket(), key, ObjectBody.of(pdf), PutOptions.of("application/pdf"));
     }
 
     @Override

@@ -2,17 +2,18 @@ package io.handrail.s3.image;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.handrail.core.aws.Clients;
+import io.handrail.s3.ObjectBody;
+import io.handrail.s3.ObjectTooLargeException;
+import io.handrail.s3.PutOptions;
 import io.handrail.s3.S3ObjectEvent;
-import io.handrail.s3.S3ObjectException;
 import io.handrail.s3.S3ObjectHandler;
+import io.handrail.s3.S3Objects;
 import io.handrail.s3.image.codec.UnsupportedImageException;
 import io.handrail.s3.image.variant.Variant;
 import io.handrail.s3.internal.process.Deadline;
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -23,15 +24,17 @@ import software.amazon.awssdk.services.s3.S3Client;
  * (see {@link Thumbnails}), or override {@link #keyFor} to name thumbnails differently.
  *
  * <p>The image itself is never changed. The same image gives the same thumbnails under the same keys, so a second delivery
- * does no harm. All of them are made before the first is written. What lies where thumbnails are written is skipped, so
- * that the function does not trigger itself. What cannot be read is refused with an {@link UnsupportedImageException}.
+ * does no harm, and one of an earlier upload does not replace the thumbnails of a later one; the function needs {@code
+ * s3:GetObject} on its results to see that. All of them are made before the first is written. What lies where thumbnails
+ * are written is skipped, so that the function does not trigger itself, and so is what it made itself or what was replaced
+ * meanwhile. What cannot be read is refused with an {@link UnsupportedImageException}.
  *
  * <p>A JPEG photo of 12 megapixels takes some 30 MB of memory while it is worked on, most of which is its file; an image
  * of another format up to eight bytes for each of its pixels.
  */
 public class ThumbnailHandler extends S3ObjectHandler {
 
-    private final S3Client s3;
+    private final S3Objects objects;
     private final ImagePipeline pipeline;
     private final Thumbnails thumbnails;
 
@@ -49,7 +52,7 @@ public class ThumbnailHandler extends S3ObjectHandler {
 
     /** For tests and for functions that configure themselves. */
     protected ThumbnailHandler(S3Client s3, ImagePipeline pipeline, Thumbnails thumbnails) {
-        this.s3 = s3;
+        this.objects = new S3Objects(s3);
         this.pipeline = pipeline;
         this.thumbnails = thumbnails;
     }
@@ -91,7 +94,10 @@ public class ThumbnailHandler extends S3ObjectHandler {
         }
         List<String> keys = keys(image, made);
         for (int i = 0; i < keys.size(); i++) {
-            write(keys.get(i), made.get(i));
+            if (!write(image, keys.get(i), made.get(i))) {
+                context.getLogger().log("Skipped " + image.uri() + ": there are thumbnails of a later upload\n");
+                return;
+            }
         }
         written(image, keys, context);
     }
@@ -110,39 +116,21 @@ public class ThumbnailHandler extends S3ObjectHandler {
     }
 
     private byte[] read(S3ObjectEvent image) throws IOException {
-        int most = pipeline.settings().maxBytes();
-        if (image.size().orElse(0) > most) {
-            throw ImagePipeline.tooLarge(most);
-        }
-        try (var in =
-                s3.getObject(r -> r.bucket(image.bucket()).key(image.key()).versionId(image.versionId()))) {
-            byte[] file = in.readNBytes(most + 1);
-            if (file.length > most) {
-                in.abort();
-                throw ImagePipeline.tooLarge(most);
-            }
-            // Before JDK 25 a connection that breaks off looks like the end of the object.
-            if (file.length != in.response().contentLength()) {
-                throw new EOFException(file.length + " of its " + in.response().contentLength() + " bytes arrived");
-            }
-            return file;
-        } catch (IOException e) {
-            throw new IOException("Cannot read " + image.uri() + ": " + e.getMessage(), e);
-        } catch (SdkException e) {
-            throw S3ObjectException.of("read", image.uri(), "s3:GetObject", e);
+        try {
+            return objects.read(image, pipeline.settings().maxBytes());
+        } catch (ObjectTooLargeException e) {
+            throw ImagePipeline.tooLarge(pipeline.settings().maxBytes());
         }
     }
 
-    private void write(String key, ImageFile thumbnail) {
-        try {
-            s3.putObject(
-                    r -> r.bucket(thumbnails.bucket())
-                            .key(key)
-                            .contentType(thumbnail.format().mediaType()),
-                    RequestBody.fromBytes(thumbnail.bytes()));
-        } catch (SdkException e) {
-            throw S3ObjectException.of("write", "s3://" + thumbnails.bucket() + "/" + key, "s3:PutObject", e);
-        }
+    /** False if there is a thumbnail of a later upload. */
+    private boolean write(S3ObjectEvent image, String key, ImageFile thumbnail) throws IOException {
+        return objects.putInOrder(
+                image,
+                thumbnails.bucket(),
+                key,
+                ObjectBody.of(thumbnail.bytes()),
+                PutOptions.of(thumbnail.format().mediaType()));
     }
 
     @Override

@@ -2,16 +2,19 @@ package io.handrail.s3.video;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.handrail.core.aws.Clients;
+import io.handrail.s3.ObjectBody;
 import io.handrail.s3.OutputLocation;
+import io.handrail.s3.PutOptions;
 import io.handrail.s3.S3ObjectEvent;
 import io.handrail.s3.S3ObjectHandler;
-import io.handrail.s3.internal.ObjectFiles;
+import io.handrail.s3.S3Objects;
 import io.handrail.s3.internal.process.Deadline;
 import io.handrail.s3.internal.process.Scratch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -25,8 +28,10 @@ import software.amazon.awssdk.services.s3.S3Client;
  *
  * <p>The video itself is never changed. What is no video is refused with an {@link UnsupportedVideoException}, and a
  * script or playlist that calls itself a video is no video. Previews are written when all of them are made; a second
- * delivery writes the same keys again. What lies where previews are written is skipped, so that the function does not
- * trigger itself. ffmpeg is ended two seconds before the invocation's time is over, and the error says so.
+ * delivery writes the same keys again, and one of an earlier upload does not replace the previews of a later one; the
+ * function needs {@code s3:GetObject} on its results to see that. What lies where previews are written is skipped, so that
+ * the function does not trigger itself, and so is what it made itself or what was replaced meanwhile. ffmpeg is ended two
+ * seconds before the invocation's time is over, and the error says so.
  *
  * <p>Videos larger than {@link VideoPreviewSettings#maxDownload()} are read from S3 by a pre-signed address, with the
  * permissions of the function's role; {@code ffmpeg} then needs TLS.
@@ -34,7 +39,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 public class VideoPreviewHandler extends S3ObjectHandler {
 
     private final VideoSource source;
-    private final ObjectFiles files;
+    private final S3Objects objects;
     private final VideoPreviews tool;
     private final VideoPreviewSettings settings;
 
@@ -52,8 +57,8 @@ public class VideoPreviewHandler extends S3ObjectHandler {
 
     /** For tests and for functions that configure themselves. */
     protected VideoPreviewHandler(S3Client s3, VideoPreviews tool, VideoPreviewSettings settings) {
-        this.source = new VideoSource(s3);
-        this.files = new ObjectFiles(s3);
+        this.objects = new S3Objects(s3);
+        this.source = new VideoSource(s3, objects);
         this.tool = tool;
         this.settings = settings;
     }
@@ -90,19 +95,24 @@ public class VideoPreviewHandler extends S3ObjectHandler {
                 keys.add(key);
             }
         }
-        VideoInfo info;
+        Optional<VideoInfo> written;
         try (Scratch scratch = Scratch.create("handrail-video-")) {
             Deadline deadline = Deadline.before(context);
-            info = make(video, keys, scratch.directory(), deadline);
+            written = make(video, keys, scratch.directory(), deadline);
         } catch (UnsupportedVideoException e) {
             throw new UnsupportedVideoException(video.uri() + " " + e.getMessage(), e.getCause());
         } catch (FfmpegException e) {
             throw new FfmpegException(video.uri() + " " + e.getMessage());
         }
-        previewed(video, info, List.copyOf(keys), context);
+        if (written.isEmpty()) {
+            context.getLogger().log("Skipped " + video.uri() + ": there are previews of a later upload\n");
+            return;
+        }
+        previewed(video, written.get(), List.copyOf(keys), context);
     }
 
-    private VideoInfo make(S3ObjectEvent video, List<String> keys, Path directory, Deadline deadline)
+    /** Empty if there are previews of a later upload, which then has the others written, too. */
+    private Optional<VideoInfo> make(S3ObjectEvent video, List<String> keys, Path directory, Deadline deadline)
             throws IOException {
         VideoInput input =
                 source.open(video, tool.limits().maxBytes(), settings.maxDownload(), directory, deadline.remaining());
@@ -110,9 +120,13 @@ public class VideoPreviewHandler extends S3ObjectHandler {
         List<PreviewFile> made = tool.make(input, info, settings.previews(), directory, deadline.remaining());
         for (int i = 0; i < made.size(); i++) {
             PreviewFile preview = made.get(i);
-            files.upload(preview.file(), settings.output().bucket(), keys.get(i), preview.contentType());
+            ObjectBody body = ObjectBody.of(preview.file());
+            PutOptions options = PutOptions.of(preview.contentType());
+            if (!objects.putInOrder(video, settings.output().bucket(), keys.get(i), body, options)) {
+                return Optional.empty();
+            }
         }
-        return info;
+        return Optional.of(info);
     }
 
     @Override

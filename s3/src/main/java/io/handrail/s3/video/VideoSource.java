@@ -1,7 +1,7 @@
 package io.handrail.s3.video;
 
 import io.handrail.s3.S3ObjectEvent;
-import io.handrail.s3.internal.ObjectFiles;
+import io.handrail.s3.S3Objects;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,26 +17,34 @@ final class VideoSource {
     private static final Duration MARGIN = Duration.ofSeconds(60);
 
     private final S3Client s3;
-    private final ObjectFiles files;
+    private final S3Objects objects;
 
-    VideoSource(S3Client s3) {
+    VideoSource(S3Client s3, S3Objects objects) {
         this.s3 = s3;
-        this.files = new ObjectFiles(s3);
+        this.objects = objects;
     }
 
     VideoInput open(S3ObjectEvent video, long maxBytes, long maxDownload, Path directory, Duration time)
             throws IOException {
-        long size = files.size(video);
-        if (size > maxBytes) {
-            throw new UnsupportedVideoException("has " + size + " bytes; at most " + maxBytes + " are taken", null);
-        }
-        long room = Files.getFileStore(directory).getUsableSpace() / 2;
-        // No ending: ffmpeg gives some names a meaning of their own.
-        Path file = directory.resolve("video");
-        if (size <= Math.min(maxDownload, room) && files.download(video, file, size)) {
+        long announced = video.size().orElse(-1);
+        requireAtMost(announced, maxBytes);
+        long room = Math.min(maxDownload, Files.getFileStore(directory).getUsableSpace() / 2);
+        // What ffmpeg reads by itself is looked at first: nobody else would see what the object's metadata says.
+        long size = announced < 0 || announced > room ? objects.info(video).size() : announced;
+        requireAtMost(size, maxBytes);
+        if (size <= room) {
+            // No ending: ffmpeg gives some names a meaning of their own.
+            Path file = directory.resolve("video");
+            objects.download(video, file, size);
             return VideoInput.file(file);
         }
         return VideoInput.url(signed(video, time.plus(MARGIN)));
+    }
+
+    private static void requireAtMost(long size, long maxBytes) {
+        if (size > maxBytes) {
+            throw new UnsupportedVideoException("has " + size + " bytes; at most " + maxBytes + " are taken", null);
+        }
     }
 
     private URI signed(S3ObjectEvent video, Duration validity) {

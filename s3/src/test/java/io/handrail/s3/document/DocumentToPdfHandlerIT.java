@@ -10,6 +10,7 @@ import io.handrail.testing.InvocationError;
 import io.handrail.testing.InvocationResult;
 import io.handrail.testing.LambdaRuntime;
 import io.handrail.testing.LocalAws;
+import io.handrail.testing.S3EventBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,8 +79,13 @@ class DocumentToPdfHandlerIT {
     }
 
     private static InvocationResult uploaded(String key, Path file) {
-        s3.putObject(r -> r.bucket(bucket).key(key), RequestBody.fromFile(file));
-        return function.invoke(Events.s3().bucket(bucket).key(key).json());
+        return function.invoke(upload(key, file).json());
+    }
+
+    private static S3EventBuilder upload(String key, Path file) {
+        String eTag = s3.putObject(r -> r.bucket(bucket).key(key), RequestBody.fromFile(file))
+                .eTag();
+        return Events.s3().bucket(bucket).key(key).eTag(eTag.replace("\"", ""));
     }
 
     @Test
@@ -107,6 +113,40 @@ class DocumentToPdfHandlerIT {
                 .isEqualTo("s3://" + bucket + "/secret.docx is encrypted; there is no password to open it");
         assertThat(s3.getObjectAsBytes(r -> r.bucket(bucket).key("secret.docx")).asByteArray())
                 .isEqualTo(Files.readAllBytes(file));
+    }
+
+    @Test
+    void anEarlierUploadDoesNotReplaceThePdfFileOfALaterOne() throws IOException {
+        S3EventBuilder upload = upload("ordered.docx", Documents.report(directory.resolve("ordered.docx")));
+        assertThat(function.invoke(upload.sequencer("0B").json()).isError()).isFalse();
+        InvocationResult late = function.invoke(upload.sequencer("0AFF").json());
+        assertThat(late.isError()).as(late.payload()).isFalse();
+        assertThat(late.logs()).anyMatch(line -> line.contains("there is a PDF file of a later upload"));
+    }
+
+    @Test
+    void whatWasReplacedMeanwhileAndWhatTheFunctionMadeItselfIsSkipped() throws IOException {
+        S3EventBuilder first = upload("replaced.docx", Documents.report(directory.resolve("first.docx")));
+        upload("replaced.docx", Documents.compoundFile(directory.resolve("second.docx"), "EncryptedPackage", 0));
+        InvocationResult skipped = function.invoke(first.json());
+        assertThat(skipped.isError()).as(skipped.payload()).isFalse();
+        assertThat(skipped.logs()).anyMatch(line -> line.contains("replaced.docx: it was replaced after this event"));
+
+        assertThat(uploaded("own.docx", directory.resolve("first.docx")).isError())
+                .isFalse();
+        String eTag = s3.copyObject(r -> r.sourceBucket(bucket)
+                        .sourceKey("pdf/own.docx.pdf")
+                        .destinationBucket(bucket)
+                        .destinationKey("copied.pdf"))
+                .copyObjectResult()
+                .eTag();
+        InvocationResult own = function.invoke(Events.s3()
+                .bucket(bucket)
+                .key("copied.pdf")
+                .eTag(eTag.replace("\"", ""))
+                .json());
+        assertThat(own.isError()).as(own.payload()).isFalse();
+        assertThat(own.logs()).anyMatch(line -> line.contains("copied.pdf: it was made by this function itself"));
     }
 
     @Test

@@ -121,6 +121,21 @@ class ThumbnailHandlerIT {
     }
 
     @Test
+    void anUploadMayBeDeliveredTwiceAndOutOfOrder() {
+        upload("ordered.jpg", Photos.gradient(400, 200, "jpeg"));
+        S3EventBuilder later = Events.s3().bucket(uploads).key("ordered.jpg").sequencer("0B");
+        assertThat(function.invoke(later.json()).isError()).isFalse();
+        assertThat(function.invoke(later.json()).isError()).isFalse();
+        assertThat(type("ordered.jpg")).isEqualTo("image/jpeg 200 x 100");
+
+        upload("ordered.jpg", Photos.gradient(200, 400, "jpeg"));
+        InvocationResult late = function.invoke(later.sequencer("0AFF").json());
+        assertThat(late.isError()).as(late.payload()).isFalse();
+        assertThat(late.logs()).anyMatch(line -> line.contains("there are thumbnails of a later upload"));
+        assertThat(type("ordered.jpg")).isEqualTo("image/jpeg 200 x 100");
+    }
+
+    @Test
     void theSameUploadMayComeThroughSnsAQueueAndEventBridge() {
         upload("sources/a b+é.jpg", Photos.gradient(400, 300, "jpeg"));
         S3EventBuilder event = Events.s3().bucket(uploads).key("sources/a b+é.jpg");

@@ -10,12 +10,14 @@ import io.handrail.testing.InvocationError;
 import io.handrail.testing.InvocationResult;
 import io.handrail.testing.LambdaRuntime;
 import io.handrail.testing.LocalAws;
+import io.handrail.testing.S3EventBuilder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The handler under AWS's runtime client, against an S3 server, with ffmpeg. */
@@ -90,7 +93,17 @@ class VideoPreviewHandlerIT {
     }
 
     private static String uploaded(String key) {
-        return Events.s3().bucket(uploads).key(key).json();
+        return event(uploads, key).json();
+    }
+
+    /** Of the object as it is there. */
+    private static S3EventBuilder event(String bucket, String key) {
+        HeadObjectResponse object = s3.headObject(r -> r.bucket(bucket).key(key));
+        return Events.s3()
+                .bucket(bucket)
+                .key(key)
+                .size(object.contentLength())
+                .eTag(object.eTag().replace("\"", ""));
     }
 
     private static byte[] result(String key, String type) {
@@ -174,6 +187,46 @@ class VideoPreviewHandlerIT {
                 Events.s3().bucket(results).key("previews/x/preview.webp").json());
         assertThat(skipped.isError()).isFalse();
         assertThat(skipped.logs()).anyMatch(line -> line.contains("Skipped"));
+    }
+
+    @Test
+    void whatTheFunctionMadeItselfIsSkippedWhereverItLies() {
+        try (LambdaRuntime posters = forked().env("PREVIEW_KINDS", "poster")
+                        .env("PREVIEW_KEYS", "posters/{name}/{key}")
+                        .start();
+                LambdaRuntime streaming =
+                        forked().env("PREVIEW_DOWNLOAD_MB", "0").start()) {
+            assertThat(posters.invoke(uploaded("holiday/a video + é.mp4")).isError())
+                    .isFalse();
+            // As a trigger of the results' bucket, or a copy into the uploads, would have it.
+            s3.copyObject(r -> r.sourceBucket(results)
+                    .sourceKey("posters/poster.jpg/holiday/a video + é.mp4")
+                    .destinationBucket(uploads)
+                    .destinationKey("copied.jpg"));
+            for (LambdaRuntime each : List.of(posters, streaming)) {
+                InvocationResult skipped = each.invoke(uploaded("copied.jpg"));
+                assertThat(skipped.isError()).as(skipped.payload()).isFalse();
+                assertThat(skipped.logs())
+                        .anyMatch(line -> line.contains("copied.jpg: it was made by this function itself"));
+            }
+        }
+    }
+
+    @Test
+    void anEarlierUploadDoesNotReplaceThePreviewsOfALaterOne() {
+        S3EventBuilder event = event(uploads, "holiday/a video + é.mp4");
+        try (LambdaRuntime posters = forked().env("PREVIEW_KINDS", "poster")
+                .env("PREVIEW_KEYS", "ordered/{key}")
+                .start()) {
+            assertThat(posters.invoke(event.sequencer("0B").json()).isError()).isFalse();
+            InvocationResult late = posters.invoke(event.sequencer("0AFF").json());
+            assertThat(late.isError()).as(late.payload()).isFalse();
+            assertThat(late.logs()).anyMatch(line -> line.contains("there are previews of a later upload"));
+        }
+        assertThat(s3.headObject(r -> r.bucket(results).key("ordered/holiday/a video + é.mp4"))
+                        .metadata()
+                        .get("handrail-made-from"))
+                .contains("key=holiday%2Fa+video+%2B+%C3%A9.mp4", "sequencer=0B");
     }
 
     @Test
