@@ -1,0 +1,269 @@
+package io.handrail.s3.copy;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.handrail.core.aws.Clients;
+import io.handrail.s3.S3ObjectEvent;
+import io.handrail.s3.S3ObjectException;
+import io.handrail.s3.S3ObjectHandler;
+import io.handrail.s3.internal.process.Deadline;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.Tag;
+
+/**
+ * Copies every object that is put into a bucket to buckets in this or other regions. There is no method to write: configure
+ * {@code COPY_BUCKET} and {@code COPY_REGION} (see {@link CopySettings#fromEnvironment}), or give the other constructor
+ * {@link CopySettings} of your own.
+ *
+ * <p>S3 copies by itself; no byte passes through the function. Metadata, tags and headers go with the object; over {@link
+ * CopySettings#partsFrom()} it is copied in parts, which go on at the next delivery where the time was not enough. Give a
+ * queue between S3 and the function enough receives for large objects.
+ *
+ * <p>A second delivery finds the copy and does nothing. Of several versions the latest stays, whatever order the events come
+ * in: a copy carries the event's sequencer in its metadata. What was replaced or deleted meanwhile is skipped, since that
+ * has an event of its own. A copy that such a function made is not copied on, so that two buckets may be copied to each
+ * other. After copying, the size and the tag or the checksum are compared.
+ *
+ * <p>Deletes are copied where {@link CopySettings#deletes()} says so, and only while the object is still gone: delete markers,
+ * and objects of buckets without versions. The deletion of a single version is not.
+ *
+ * <p>The role needs {@code s3:GetObject}, {@code s3:GetObjectTagging} (and {@code s3:GetObjectVersion…}) on the source, and
+ * {@code s3:GetObject}, {@code s3:PutObject}, {@code s3:PutObjectTagging}, {@code s3:AbortMultipartUpload}, {@code
+ * s3:ListMultipartUploadParts}, {@code s3:ListBucketMultipartUploads} and {@code s3:ListBucket} on the target; {@code
+ * s3:DeleteObject} for deletes; KMS's actions for encrypted objects.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/copy-object.html">AWS: copying objects</a>
+ */
+public class S3CopyHandler extends S3ObjectHandler {
+
+    private final S3Client source;
+    private final CopySettings settings;
+    private final Map<CopyTarget, S3Client> targets = new HashMap<>();
+
+    /**
+     * For Lambda: configured by environment variables.
+     *
+     * @throws IllegalStateException if {@code COPY_BUCKET} is not set
+     */
+    public S3CopyHandler() {
+        this(CopySettings.fromEnvironment());
+    }
+
+    /** With settings of one's own, and clients of the regions they name. */
+    protected S3CopyHandler(CopySettings settings) {
+        this(Clients.create(S3Client.builder()), clients(settings), settings);
+    }
+
+    /**
+     * With clients of one's own.
+     *
+     * @param targets a client for each of the settings' targets
+     */
+    protected S3CopyHandler(S3Client source, Map<CopyTarget, S3Client> targets, CopySettings settings) {
+        this.source = source;
+        this.targets.putAll(targets);
+        this.settings = settings;
+    }
+
+    private static Map<CopyTarget, S3Client> clients(CopySettings settings) {
+        Map<CopyTarget, S3Client> clients = new HashMap<>();
+        for (CopyTarget target : settings.targets()) {
+            String region = target.region();
+            clients.put(
+                    target,
+                    region == null
+                            ? Clients.create(S3Client.builder())
+                            : Clients.create(S3Client.builder(), Region.of(region)));
+        }
+        return clients;
+    }
+
+    /** Whether the object is copied to this target. Default: yes. */
+    protected boolean isCopied(S3ObjectEvent object, CopyTarget target) {
+        return true;
+    }
+
+    @Override
+    protected final void process(S3ObjectEvent object, Context context) throws Exception {
+        Deadline deadline = Deadline.before(context);
+        HeadObjectResponse head = null;
+        for (CopyTarget target : settings.targets()) {
+            if (!takes(target, object, context)) {
+                continue;
+            }
+            if (head == null) {
+                Optional<HeadObjectResponse> there = head(object, context);
+                if (there.isEmpty()) {
+                    return;
+                }
+                head = there.get();
+            }
+            copy(object, head, target, deadline, context);
+        }
+    }
+
+    @Override
+    protected final void removed(S3ObjectEvent object, Context context) throws Exception {
+        boolean ofAVersion = object.versionId() != null && !object.eventName().endsWith("DeleteMarkerCreated");
+        if (!settings.deletes() || ofAVersion) {
+            context.getLogger().log("Ignored " + object.eventName() + " of " + object.uri() + "\n");
+            return;
+        }
+        for (CopyTarget target : settings.targets()) {
+            if (takes(target, object, context)) {
+                delete(object, target, context);
+            }
+        }
+    }
+
+    private boolean takes(CopyTarget target, S3ObjectEvent object, Context context) {
+        if (target.holds(object)) {
+            context.getLogger().log("Skipped " + object.uri() + ": it lies where copies are written\n");
+            return false;
+        }
+        if (!target.takes(object.key()) || !isCopied(object, target)) {
+            return false;
+        }
+        target.requireNoCircle(object);
+        return true;
+    }
+
+    /** Empty if there is nothing to copy. */
+    private Optional<HeadObjectResponse> head(S3ObjectEvent object, Context context) {
+        HeadObjectResponse head;
+        try {
+            head = source.headObject(r -> r.bucket(object.bucket())
+                    .key(object.key())
+                    .versionId(object.versionId())
+                    .checksumMode("ENABLED"));
+        } catch (S3Exception e) {
+            if (e.statusCode() == 404 || e.statusCode() == 405) {
+                context.getLogger().log("Skipped " + object.uri() + ": it was deleted after this event\n");
+                return Optional.empty();
+            }
+            throw S3ObjectException.of("read", object.uri(), "s3:GetObject and s3:ListBucket", e);
+        } catch (SdkException e) {
+            throw S3ObjectException.of("read", object.uri(), "s3:GetObject", e);
+        }
+        if (object.eTag() != null && !object.eTag().equals(head.eTag().replace("\"", ""))) {
+            context.getLogger().log("Skipped " + object.uri() + ": it was replaced after this event\n");
+            return Optional.empty();
+        }
+        if (CopyMark.isIn(head)) {
+            context.getLogger().log("Skipped " + object.uri() + ": it is a copy itself\n");
+            return Optional.empty();
+        }
+        return Optional.of(head);
+    }
+
+    private void copy(
+            S3ObjectEvent object, HeadObjectResponse head, CopyTarget target, Deadline deadline, Context context)
+            throws InterruptedException {
+        S3Client s3 = client(target);
+        String uri = target.uri(object.key());
+        try {
+            Optional<HeadObjectResponse> there = copyAt(s3, target, object);
+            if (there.isPresent() && (CopyMark.isOf(there.get(), head) || CopyMark.isLater(there.get(), object))) {
+                context.getLogger().log("Skipped " + object.uri() + ": " + uri + " is this copy, or a later one\n");
+                return;
+            }
+            if (head.contentLength() > settings.partsFrom()) {
+                new PartsCopy(s3, object, head, target, settings).copy(tags(object), deadline);
+            } else {
+                WholeCopy.copy(s3, object, head, target, settings);
+            }
+            verify(object, head, copyAt(s3, target, object), uri);
+        } catch (S3Exception e) {
+            if (e.statusCode() == 412) {
+                context.getLogger().log("Skipped " + object.uri() + ": it was replaced after this event\n");
+                return;
+            }
+            throw S3ObjectException.of("copy " + object.uri() + " to", uri, "s3:PutObject", e);
+        } catch (SdkException e) {
+            throw S3ObjectException.of("copy " + object.uri() + " to", uri, "s3:PutObject", e);
+        }
+    }
+
+    private S3Client client(CopyTarget target) {
+        return Objects.requireNonNull(targets.get(target), () -> "There is no client for " + target);
+    }
+
+    private static Optional<HeadObjectResponse> copyAt(S3Client s3, CopyTarget target, S3ObjectEvent object) {
+        try {
+            return Optional.of(s3.headObject(r ->
+                    r.bucket(target.bucket()).key(target.keyFor(object.key())).checksumMode("ENABLED")));
+        } catch (S3Exception e) {
+            if (e.statusCode() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private List<Tag> tags(S3ObjectEvent object) {
+        try {
+            return source.getObjectTagging(
+                            r -> r.bucket(object.bucket()).key(object.key()).versionId(object.versionId()))
+                    .tagSet();
+        } catch (SdkException e) {
+            throw S3ObjectException.of("read the tags of", object.uri(), "s3:GetObjectTagging", e);
+        }
+    }
+
+    /** S3 has compared the content while it copied; this shows that the copy is there, and of this object. */
+    private static void verify(
+            S3ObjectEvent object, HeadObjectResponse head, Optional<HeadObjectResponse> copy, String uri) {
+        if (copy.isEmpty() || !copy.get().contentLength().equals(head.contentLength())) {
+            throw new CopyException("The copy of " + object.uri() + " at " + uri + " has not its size of "
+                    + head.contentLength() + " bytes");
+        }
+        if (Checksums.differ(head, copy.get())) {
+            throw new CopyException(
+                    "The copy of " + object.uri() + " at " + uri + " has another checksum than the object");
+        }
+    }
+
+    @Override
+    protected void prime() throws Exception {
+        super.prime();
+        Clients.prime(S3Client.builder(), client -> {
+            client.headObject(r -> r.bucket("sample").key("sample"));
+            client.copyObject(r -> r.sourceBucket("sample")
+                    .sourceKey("sample")
+                    .destinationBucket("sample")
+                    .destinationKey("sample"));
+        });
+    }
+
+    private void delete(S3ObjectEvent object, CopyTarget target, Context context) {
+        S3Client s3 = client(target);
+        String uri = target.uri(object.key());
+        try {
+            source.headObject(r -> r.bucket(object.bucket()).key(object.key()));
+            context.getLogger().log("Skipped " + object.eventName() + " of " + object.uri() + ": it is there again\n");
+            return;
+        } catch (S3Exception e) {
+            if (e.statusCode() != 404 && e.statusCode() != 405) {
+                throw S3ObjectException.of("read", object.uri(), "s3:GetObject and s3:ListBucket", e);
+            }
+        }
+        try {
+            Optional<HeadObjectResponse> copy = copyAt(s3, target, object);
+            if (copy.isPresent() && CopyMark.isIn(copy.get()) && !CopyMark.isLater(copy.get(), object)) {
+                s3.deleteObject(r -> r.bucket(target.bucket()).key(target.keyFor(object.key())));
+            } else {
+                context.getLogger().log("Left " + uri + ": it is no copy, not there, or a later one\n");
+            }
+        } catch (SdkException e) {
+            throw S3ObjectException.of("delete", uri, "s3:DeleteObject", e);
+        }
+    }
+}
