@@ -3,6 +3,7 @@ package io.handrail.cookbook;
 import io.handrail.cookbook.accesslog.AccessLogRecipe;
 import io.handrail.cookbook.audit.AuditRecipe;
 import io.handrail.cookbook.clickstream.ClickstreamRecipe;
+import io.handrail.cookbook.images.ImagesRecipe;
 import io.handrail.cookbook.orders.OrderFanOutRecipe;
 import io.handrail.cookbook.thumbnails.ThumbnailsRecipe;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ public final class Cookbook {
     /** All recipes, in the order of the table. */
     static final List<Recipe> RECIPES = List.of(
             new ThumbnailsRecipe(),
+            new ImagesRecipe(),
             new AccessLogRecipe(),
             new ClickstreamRecipe(),
             new OrderFanOutRecipe(),

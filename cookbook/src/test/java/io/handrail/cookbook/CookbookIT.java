@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handrail.cookbook.accesslog.AccessLogRecipe;
 import io.handrail.cookbook.audit.AuditRecipe;
 import io.handrail.cookbook.clickstream.ClickstreamRecipe;
+import io.handrail.cookbook.images.ImagesRecipe;
 import io.handrail.cookbook.orders.OrderFanOutRecipe;
 import io.handrail.cookbook.thumbnails.ThumbnailsRecipe;
 import java.awt.image.BufferedImage;
@@ -79,6 +80,18 @@ class CookbookIT {
             assertThat(thumbnail.getWidth()).isEqualTo(200);
             assertThat(thumbnail.getHeight()).isEqualTo(150);
         }
+    }
+
+    @Test
+    void imagesComeInTheSizeThatIsAskedForAndAllowed() throws Exception {
+        Recipe.Outcome outcome = new ImagesRecipe().run(new Kitchen(out, line -> {}));
+
+        assertThat(outcome.result()).contains("then 304").endsWith("signed 800 pixels 200, forged 8000 pixels 403");
+        BufferedImage card = ImageIO.read(out.resolve("images/card.jpg").toFile());
+        assertThat(card.getWidth()).isEqualTo(400);
+        assertThat(card.getHeight()).isEqualTo(300);
+        assertThat(ImageIO.read(out.resolve("images/signed.jpg").toFile()).getWidth())
+                .isEqualTo(800);
     }
 
     @Test

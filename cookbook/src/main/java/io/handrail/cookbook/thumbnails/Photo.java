@@ -17,13 +17,14 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Makes a JPEG like a photo: a lake at dusk, mountains, and the grain of a sensor. The same seed, the same photo. */
-final class Photo {
+public final class Photo {
 
     private static final float QUALITY = 0.92f;
 
     private Photo() {}
 
-    static byte[] jpeg(int width, int height, long seed) throws IOException {
+    /** A file of this size in pixels. */
+    public static byte[] jpeg(int width, int height, long seed) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(seed);
         Graphics2D g = image.createGraphics();
