@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
@@ -143,30 +140,14 @@ final class PartsCopy {
 
     private void run(String upload, List<Parts.Part> parts, Map<Integer, CompletedPart> done, Deadline deadline)
             throws InterruptedException {
-        List<Callable<@Nullable CompletedPart>> work = new ArrayList<>();
+        List<Callable<Optional<CompletedPart>>> work = new ArrayList<>();
         for (Parts.Part part : parts) {
             if (!done.containsKey(part.number())) {
-                work.add(() -> deadline.remaining().isZero() ? null : copy(upload, part));
+                work.add(() -> deadline.remaining().isZero() ? Optional.empty() : Optional.of(copy(upload, part)));
             }
         }
-        ExecutorService workers = Executors.newFixedThreadPool(Math.min(settings.parallel(), Math.max(1, work.size())));
-        try {
-            RuntimeException first = null;
-            for (Future<@Nullable CompletedPart> future : workers.invokeAll(work)) {
-                try {
-                    CompletedPart part = future.get();
-                    if (part != null) {
-                        done.put(part.partNumber(), part);
-                    }
-                } catch (ExecutionException e) {
-                    first = first == null ? unchecked(e) : first;
-                }
-            }
-            if (first != null) {
-                throw first;
-            }
-        } finally {
-            workers.shutdownNow();
+        for (Optional<CompletedPart> part : InParallel.all(work, settings.parallel())) {
+            part.ifPresent(p -> done.put(p.partNumber(), p));
         }
     }
 
@@ -183,14 +164,6 @@ final class PartsCopy {
                 .copyPartResult()
                 .eTag();
         return CompletedPart.builder().partNumber(part.number()).eTag(tag).build();
-    }
-
-    private static RuntimeException unchecked(ExecutionException e) {
-        Throwable cause = e.getCause();
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
     }
 
     private void abort(String upload, RuntimeException because) {

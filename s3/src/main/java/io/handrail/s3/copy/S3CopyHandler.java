@@ -7,7 +7,6 @@ import io.handrail.s3.S3ObjectException;
 import io.handrail.s3.S3ObjectHandler;
 import io.handrail.s3.internal.process.Deadline;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.s3.model.Tag;
 
 /**
  * Copies every object that is put into a bucket to buckets in this or other regions. There is no method to write: configure
@@ -44,7 +42,7 @@ import software.amazon.awssdk.services.s3.model.Tag;
  */
 public class S3CopyHandler extends S3ObjectHandler {
 
-    private final S3Client source;
+    private final CopySource source;
     private final CopySettings settings;
     private final Map<CopyTarget, S3Client> targets = new HashMap<>();
 
@@ -68,7 +66,7 @@ public class S3CopyHandler extends S3ObjectHandler {
      * @param targets a client for each of the settings' targets
      */
     protected S3CopyHandler(S3Client source, Map<CopyTarget, S3Client> targets, CopySettings settings) {
-        this.source = source;
+        this.source = new CopySource(source);
         this.targets.putAll(targets);
         this.settings = settings;
     }
@@ -100,7 +98,7 @@ public class S3CopyHandler extends S3ObjectHandler {
                 continue;
             }
             if (head == null) {
-                Optional<HeadObjectResponse> there = head(object, context);
+                Optional<HeadObjectResponse> there = source.head(object, context);
                 if (there.isEmpty()) {
                     return;
                 }
@@ -136,34 +134,6 @@ public class S3CopyHandler extends S3ObjectHandler {
         return true;
     }
 
-    /** Empty if there is nothing to copy. */
-    private Optional<HeadObjectResponse> head(S3ObjectEvent object, Context context) {
-        HeadObjectResponse head;
-        try {
-            head = source.headObject(r -> r.bucket(object.bucket())
-                    .key(object.key())
-                    .versionId(object.versionId())
-                    .checksumMode("ENABLED"));
-        } catch (S3Exception e) {
-            if (e.statusCode() == 404 || e.statusCode() == 405) {
-                context.getLogger().log("Skipped " + object.uri() + ": it was deleted after this event\n");
-                return Optional.empty();
-            }
-            throw S3ObjectException.of("read", object.uri(), "s3:GetObject and s3:ListBucket", e);
-        } catch (SdkException e) {
-            throw S3ObjectException.of("read", object.uri(), "s3:GetObject", e);
-        }
-        if (object.eTag() != null && !object.eTag().equals(head.eTag().replace("\"", ""))) {
-            context.getLogger().log("Skipped " + object.uri() + ": it was replaced after this event\n");
-            return Optional.empty();
-        }
-        if (CopyMark.isIn(head)) {
-            context.getLogger().log("Skipped " + object.uri() + ": it is a copy itself\n");
-            return Optional.empty();
-        }
-        return Optional.of(head);
-    }
-
     private void copy(
             S3ObjectEvent object, HeadObjectResponse head, CopyTarget target, Deadline deadline, Context context)
             throws InterruptedException {
@@ -176,7 +146,7 @@ public class S3CopyHandler extends S3ObjectHandler {
                 return;
             }
             if (head.contentLength() > settings.partsFrom()) {
-                new PartsCopy(s3, object, head, target, settings).copy(tags(object), deadline);
+                new PartsCopy(s3, object, head, target, settings).copy(source.tags(object), deadline);
             } else {
                 WholeCopy.copy(s3, object, head, target, settings);
             }
@@ -208,16 +178,6 @@ public class S3CopyHandler extends S3ObjectHandler {
         }
     }
 
-    private List<Tag> tags(S3ObjectEvent object) {
-        try {
-            return source.getObjectTagging(
-                            r -> r.bucket(object.bucket()).key(object.key()).versionId(object.versionId()))
-                    .tagSet();
-        } catch (SdkException e) {
-            throw S3ObjectException.of("read the tags of", object.uri(), "s3:GetObjectTagging", e);
-        }
-    }
-
     /** S3 has compared the content while it copied; this shows that the copy is there, and of this object. */
     private static void verify(
             S3ObjectEvent object, HeadObjectResponse head, Optional<HeadObjectResponse> copy, String uri) {
@@ -246,14 +206,9 @@ public class S3CopyHandler extends S3ObjectHandler {
     private void delete(S3ObjectEvent object, CopyTarget target, Context context) {
         S3Client s3 = client(target);
         String uri = target.uri(object.key());
-        try {
-            source.headObject(r -> r.bucket(object.bucket()).key(object.key()));
+        if (source.isThere(object)) {
             context.getLogger().log("Skipped " + object.eventName() + " of " + object.uri() + ": it is there again\n");
             return;
-        } catch (S3Exception e) {
-            if (e.statusCode() != 404 && e.statusCode() != 405) {
-                throw S3ObjectException.of("read", object.uri(), "s3:GetObject and s3:ListBucket", e);
-            }
         }
         try {
             Optional<HeadObjectResponse> copy = copyAt(s3, target, object);
