@@ -1,5 +1,7 @@
 package io.handrail.benchmarks.coldstart;
 
+import io.handrail.benchmarks.ProcessUse;
+import io.handrail.benchmarks.Statistics;
 import io.handrail.testing.ForkedRuntimeBuilder;
 import io.handrail.testing.InvocationResult;
 import io.handrail.testing.LambdaRuntime;

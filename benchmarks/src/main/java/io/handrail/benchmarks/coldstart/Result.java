@@ -1,5 +1,6 @@
 package io.handrail.benchmarks.coldstart;
 
+import io.handrail.benchmarks.Statistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

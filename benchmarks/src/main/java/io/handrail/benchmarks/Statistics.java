@@ -1,12 +1,14 @@
-package io.handrail.benchmarks.coldstart;
+package io.handrail.benchmarks;
 
 import java.util.Arrays;
 
-final class Statistics {
+/** Figures of figures. */
+public final class Statistics {
 
     private Statistics() {}
 
-    static double median(double... values) {
+    /** The one in the middle, or the mean of the two there. */
+    public static double median(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
