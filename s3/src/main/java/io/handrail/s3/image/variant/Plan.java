@@ -43,11 +43,11 @@ public record Plan(
     }
 
     /**
-     * By what the image may be made smaller while it is decoded: 1, 2, 4 or 8. At least twice the size is left for the
+     * By what the image may be made smaller while it is decoded: 1, 2, 4 or 8. A quarter more than the size is left for the
      * scaling, so that it decides on the sharpness.
      */
     public int shrink() {
         double factor = Math.min(region.width() / scaledWidth, region.height() / scaledHeight);
-        return factor >= 16 ? 8 : factor >= 8 ? 4 : factor >= 4 ? 2 : 1;
+        return factor >= 10 ? 8 : factor >= 5 ? 4 : factor >= 2.5 ? 2 : 1;
     }
 }

@@ -169,8 +169,8 @@ class GeometryProperties {
         ScaleSpec spec = new ScaleSpec(
                 Layout.GREY, width, height, plan.region().shrunk(shrink), plan.scaledWidth(), plan.scaledHeight());
         if (shrink > 1) {
-            assertThat(spec.region().width()).isGreaterThanOrEqualTo(2 * spec.width() * 0.999);
-            assertThat(spec.region().height()).isGreaterThanOrEqualTo(2 * spec.height() * 0.999);
+            assertThat(spec.region().width()).isGreaterThanOrEqualTo(1.25 * spec.width() * 0.999);
+            assertThat(spec.region().height()).isGreaterThanOrEqualTo(1.25 * spec.height() * 0.999);
         }
     }
 

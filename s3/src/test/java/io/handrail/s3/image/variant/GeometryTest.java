@@ -105,12 +105,12 @@ class GeometryTest {
                         .shape());
         // The upper side of what is seen is the left one of what is stored.
         assertThat(plan.region()).isEqualTo(new Region(0, 0, 3_000, 3_000));
-        assertThat(plan.shrink()).isEqualTo(4);
+        assertThat(plan.shrink()).isEqualTo(8);
     }
 
     @ParameterizedTest
-    @CsvSource({"4000,200,8", "4000,250,8", "4000,251,4", "2000,250,4", "1000,250,2", "999,250,1", "200,200,1"})
-    void decodingLeavesAtLeastTwiceTheSize(int source, int side, int shrink) {
+    @CsvSource({"4000,200,8", "4000,400,8", "4000,401,4", "2000,400,4", "1000,400,2", "999,400,1", "200,200,1"})
+    void decodingLeavesAQuarterMoreThanTheSize(int source, int side, int shrink) {
         assertThat(plan(source, source, Variant.builder("v").fit(side, side)).shrink())
                 .isEqualTo(shrink);
     }
