@@ -1,0 +1,5 @@
+/** CloudFront logic in Java. */
+@NullMarked
+package io.handrail.edge;
+
+import org.jspecify.annotations.NullMarked;
