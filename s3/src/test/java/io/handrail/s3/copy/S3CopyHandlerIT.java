@@ -27,7 +27,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /** The handler under AWS's runtime client, between two buckets of an S3 server; and to a second server. */
@@ -207,20 +206,6 @@ class S3CopyHandlerIT {
         }
         assertThatThrownBy(() -> s3.headObject(r -> r.bucket(copies).key("second.bin")))
                 .isInstanceOf(NoSuchKeyException.class);
-    }
-
-    /** What the local S3 server holds of the conditions; that two requests at once cannot both succeed is AWS's word. */
-    @Test
-    void conditionsAtTheTargetAreSentAndHeld() {
-        uploaded("held.txt", random(10));
-        s3.putObject(r -> r.bucket(copies).key("held.txt"), RequestBody.fromString("there"));
-        assertThatThrownBy(() -> s3.copyObject(r -> r.sourceBucket(uploads)
-                        .sourceKey("held.txt")
-                        .destinationBucket(copies)
-                        .destinationKey("held.txt")
-                        .ifNoneMatch("*")))
-                .isInstanceOfSatisfying(
-                        S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(412));
     }
 
     @Test
