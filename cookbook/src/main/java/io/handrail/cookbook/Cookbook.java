@@ -69,7 +69,8 @@ public final class Cookbook {
             } catch (Exception e) {
                 failed++;
                 e.printStackTrace(out);
-                result = "FAILED: " + e.getMessage();
+                result = "FAILED: "
+                        + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             }
             rows.add(new String[] {recipe.title(), input, result, seconds(System.nanoTime() - start)});
         }

@@ -128,7 +128,7 @@ class CookbookIT {
 
         assertThat(outcome.result()).contains("poster.jpg", "preview.gif", "preview.webp", "sprite.jpg", "sprite.vtt");
         assertThat(ImageIO.read(out.resolve("videos/poster.jpg").toFile()).getWidth())
-                .isEqualTo(1_280);
+                .isEqualTo(640);
         assertThat(Files.readString(out.resolve("videos/preview.gif"), StandardCharsets.ISO_8859_1))
                 .startsWith("GIF89a")
                 .contains("NETSCAPE2.0");

@@ -42,7 +42,6 @@ public final class VariantsRecipe implements Recipe {
 
             Map<String, String> environment = new HashMap<>(aws.environment());
             environment.put("THUMBNAIL_BUCKET", results);
-            environment.put("THUMBNAIL_PREFIX", "");
             environment.put("THUMBNAIL_VARIANTS", VARIANTS);
             String event = Events.s3()
                     .bucket(uploads)
@@ -62,7 +61,7 @@ public final class VariantsRecipe implements Recipe {
             for (S3Object file : made) {
                 byte[] bytes = s3.getObjectAsBytes(r -> r.bucket(results).key(file.key()))
                         .asByteArray();
-                kitchen.say("read back " + kitchen.write("variants/" + file.key(), bytes));
+                kitchen.say("read back " + kitchen.write(file.key().replace("thumbnails/", "variants/"), bytes));
                 sizes.append(", ")
                         .append(file.key())
                         .append(' ')

@@ -10,7 +10,7 @@ import java.util.List;
 /** Has ffmpeg make a film: a test picture with a running clock, and a tone. */
 final class Film {
 
-    static final int SECONDS = 12;
+    static final int SECONDS = 8;
 
     private Film() {}
 
@@ -26,7 +26,7 @@ final class Film {
                     "-f",
                     "lavfi",
                     "-i",
-                    "testsrc2=size=1280x720:rate=24:duration=" + SECONDS,
+                    "testsrc2=size=640x360:rate=24:duration=" + SECONDS,
                     "-f",
                     "lavfi",
                     "-i",

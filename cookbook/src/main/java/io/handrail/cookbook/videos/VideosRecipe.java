@@ -65,7 +65,7 @@ public final class VideosRecipe implements Recipe {
                 kitchen.say("the function took " + result.duration().toMillis() + " ms");
             }
             return new Outcome(
-                    "a video of " + Film.SECONDS + " s, 1280x720, " + film.length / 1024 + " KiB",
+                    "a video of " + Film.SECONDS + " s, 640x360, " + film.length / 1024 + " KiB",
                     collect(kitchen, s3, results));
         }
     }
