@@ -96,8 +96,8 @@ final class PartsCopy {
             }
             return completed;
         } catch (S3Exception e) {
-            if (e.statusCode() == 409) {
-                // Such an upload cannot be completed any more.
+            if (e.statusCode() == 409 || event.versionId() != null) {
+                // Such an upload cannot be completed any more, or is not looked for again.
                 abort(upload, e);
             }
             throw e;
