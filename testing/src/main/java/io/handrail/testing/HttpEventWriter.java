@@ -82,7 +82,7 @@ final class HttpEventWriter implements JsonEncoder<HttpEventBuilder> {
     private static void payloadV2(JsonWriter out, HttpEventBuilder of) throws IOException {
         boolean url = of.front == Front.FUNCTION_URL;
         // An HTTP API decodes the path; a function URL does not.
-        String path = url ? of.path : URLDecoder.decode(of.path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        String path = url ? of.path : decode(of.path.replace("+", "%2B"));
         String staged = of.stage.equals("$default") ? path : "/" + of.stage + path;
         String host = url ? "abcdef1234.lambda-url.us-east-1.on.aws" : "abcdef1234.execute-api.us-east-1.amazonaws.com";
         out.name("version").value("2.0");
@@ -209,7 +209,12 @@ final class HttpEventWriter implements JsonEncoder<HttpEventBuilder> {
     }
 
     private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // A percent sign that encodes nothing: a test of what is hostile.
+            return text;
+        }
     }
 
     private static void last(JsonWriter out, @Nullable Map<String, List<String>> values) throws IOException {
