@@ -159,8 +159,12 @@ public final class JsonValues {
         }
     }
 
-    /** Writes the attributes of an item as an object. */
-    public static void writeItem(JsonWriter out, Map<String, AttributeValue> item) throws IOException {
+    /** Writes the attributes of an item as an object; null is written as JSON {@code null}. */
+    public static void writeItem(JsonWriter out, @Nullable Map<String, AttributeValue> item) throws IOException {
+        if (item == null) {
+            out.nullValue();
+            return;
+        }
         out.beginObject();
         out.setSerializeNulls(true);
         for (Map.Entry<String, AttributeValue> entry : item.entrySet()) {
