@@ -57,4 +57,9 @@ public final class Events {
     public static SqsEventBuilder sqs() {
         return new SqsEventBuilder();
     }
+
+    /** What a client of a WebSocket API does. */
+    public static WebSocketEventBuilder webSocket(String connectionId) {
+        return new WebSocketEventBuilder(connectionId);
+    }
 }
