@@ -57,4 +57,9 @@ public final class Events {
     public static SqsEventBuilder sqs() {
         return new SqsEventBuilder();
     }
+
+    /** What API Gateway asks an authorizer with. */
+    public static AuthorizerEventBuilder authorizer() {
+        return new AuthorizerEventBuilder();
+    }
 }
