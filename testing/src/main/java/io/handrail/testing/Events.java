@@ -62,4 +62,9 @@ public final class Events {
     public static WebSocketEventBuilder webSocket(String connectionId) {
         return new WebSocketEventBuilder(connectionId);
     }
+
+    /** What API Gateway asks an authorizer with. */
+    public static AuthorizerEventBuilder authorizer() {
+        return new AuthorizerEventBuilder();
+    }
 }
