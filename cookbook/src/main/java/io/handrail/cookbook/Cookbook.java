@@ -6,6 +6,7 @@ import io.handrail.cookbook.clickstream.ClickstreamRecipe;
 import io.handrail.cookbook.images.ImagesRecipe;
 import io.handrail.cookbook.orders.OrderFanOutRecipe;
 import io.handrail.cookbook.thumbnails.ThumbnailsRecipe;
+import io.handrail.cookbook.website.WebsiteRecipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class Cookbook {
             new AccessLogRecipe(),
             new ClickstreamRecipe(),
             new OrderFanOutRecipe(),
-            new AuditRecipe());
+            new AuditRecipe(),
+            new WebsiteRecipe());
 
     private Cookbook() {}
 

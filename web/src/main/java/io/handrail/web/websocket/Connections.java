@@ -1,13 +1,14 @@
 package io.handrail.web.websocket;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import io.handrail.core.aws.Clients;
 import io.handrail.core.batch.Workers;
+import io.handrail.web.websocket.internal.ManagementClient;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
@@ -45,7 +46,7 @@ public final class Connections {
     /** API Gateway waits 29 seconds for {@code $connect}; until then, a connection that will live looks gone. */
     private static final Duration CONNECTING = Duration.ofSeconds(30);
 
-    private final ApiGatewayManagementApiClient client;
+    private final Supplier<ApiGatewayManagementApiClient> client;
     private final ConnectionStore store;
     private final Workers workers;
 
@@ -56,6 +57,10 @@ public final class Connections {
      * @param workers how many are sent to at once
      */
     public Connections(ApiGatewayManagementApiClient client, ConnectionStore store, Workers workers) {
+        this(() -> client, store, workers);
+    }
+
+    private Connections(Supplier<ApiGatewayManagementApiClient> client, ConnectionStore store, Workers workers) {
         this.client = client;
         this.store = store;
         this.workers = workers;
@@ -72,10 +77,7 @@ public final class Connections {
     }
 
     static Connections at(URI endpoint, ConnectionStore store, Workers workers) {
-        return new Connections(
-                Clients.create(ApiGatewayManagementApiClient.builder(), b -> b.endpointOverride(endpoint)),
-                store,
-                workers);
+        return new Connections(new ManagementClient(endpoint), store, workers);
     }
 
     static Workers defaultWorkers() {
@@ -127,7 +129,7 @@ public final class Connections {
 
     private boolean post(String connectionId, SdkBytes message, @Nullable Audience audience) {
         try {
-            client.postToConnection(r -> r.connectionId(connectionId).data(message));
+            client.get().postToConnection(r -> r.connectionId(connectionId).data(message));
             return true;
         } catch (GoneException e) {
             forget(connectionId, audience);
@@ -164,7 +166,7 @@ public final class Connections {
     /** Ends a connection. {@code $disconnect} follows and removes it from the store. */
     public void close(String connectionId) {
         try {
-            client.deleteConnection(r -> r.connectionId(connectionId));
+            client.get().deleteConnection(r -> r.connectionId(connectionId));
         } catch (GoneException e) {
             store.remove(connectionId);
         }
