@@ -3,28 +3,26 @@ package io.handrail.web;
 import io.handrail.core.json.InvalidJsonException;
 import io.handrail.core.json.JsonBinding;
 import io.handrail.core.json.JsonCodec;
+import io.handrail.web.internal.Bindings;
 import io.handrail.web.internal.Body;
 import io.handrail.web.internal.FormText;
 import io.handrail.web.internal.HeaderText;
 import io.handrail.web.internal.JsonValues;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of requests as values, and values as bodies of answers. Thread-safe. */
 final class Bodies {
 
-    private final JsonCodec codec;
+    private final Bindings bindings;
     private final @Nullable BodyValidator validator;
-    private final Map<Type, JsonBinding<?>> bound = new ConcurrentHashMap<>();
     private final JsonValues values;
 
     Bodies(JsonCodec codec, @Nullable BodyValidator validator) {
-        this.codec = codec;
+        this.bindings = new Bindings(codec);
         this.validator = validator;
-        this.values = new JsonValues(this::bind);
+        this.values = new JsonValues(bindings);
     }
 
     /** For requests that no handler got. */
@@ -33,12 +31,7 @@ final class Bodies {
     }
 
     JsonBinding<?> bind(Type type) {
-        JsonBinding<?> known = bound.get(type);
-        if (known == null) {
-            known = codec.bind(type);
-            bound.put(type, known);
-        }
-        return known;
+        return bindings.of(type);
     }
 
     Parameters form(Request request) {

@@ -19,19 +19,11 @@ public final class JsonValues implements JsonEncoder<Object> {
 
     private static final int MAX_DEPTH = 255;
 
-    /** Binds a class. */
-    @FunctionalInterface
-    public interface Binder {
-
-        /** What the codec makes of it, kept for the next time. */
-        JsonBinding<?> bind(Type type);
-    }
-
-    private final Binder binder;
+    private final Bindings bindings;
 
     /** With the user's codec. */
-    public JsonValues(Binder binder) {
-        this.binder = binder;
+    public JsonValues(Bindings bindings) {
+        this.bindings = bindings;
     }
 
     /** The value as a document. */
@@ -101,6 +93,6 @@ public final class JsonValues implements JsonEncoder<Object> {
     private void bound(JsonWriter out, Object value) throws IOException {
         // A constant of an enum may be of a class of its own.
         Type type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
-        ((JsonBinding<Object>) binder.bind(type)).write(out, value);
+        ((JsonBinding<Object>) bindings.of(type)).write(out, value);
     }
 }
