@@ -6,7 +6,7 @@ import io.handrail.core.internal.LogLine;
 
 /**
  * Lines in the invocation's log, for base classes that answer failures instead of failing. A line begins with the request id
- * and is one line of at most 2,000 characters, whatever it quotes.
+ * and is one line, whatever it quotes.
  */
 public final class InvocationLog {
 
@@ -33,7 +33,7 @@ public final class InvocationLog {
         return String.valueOf(context.getAwsRequestId());
     }
 
-    /** Nobody else reports the trace of an exception that has been answered. */
+    /** Nobody else reports the trace of an exception that became an answer. */
     private static String trace(Throwable error) {
         Throwable cause = error;
         // A chain that comes back to itself has an end here, too.

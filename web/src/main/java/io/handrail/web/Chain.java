@@ -39,7 +39,20 @@ final class Chain implements Next {
         try {
             return bodies.rendered(answer(request));
         } catch (Exception e) {
-            return bodies.rendered(errors.answer(request, e));
+            return failed(request, e);
+        }
+    }
+
+    private Response failed(Request request, Exception error) {
+        if (error instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            return bodies.rendered(errors.answer(request, error));
+        } catch (Exception e) {
+            // What a mapper answered is no JSON.
+            e.addSuppressed(error);
+            return bodies.rendered(Errors.standard(request, e)).withCause(error);
         }
     }
 

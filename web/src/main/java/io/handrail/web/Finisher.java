@@ -49,6 +49,9 @@ final class Finisher {
         if (request.method().equals("HEAD") || answer.status() == 204 || answer.status() == 304) {
             answer = answer.withBody(Body.NONE);
         }
+        if (answer.status() == 204) {
+            answer = answer.withoutHeader("content-type");
+        }
         return written(request, answer);
     }
 
@@ -121,8 +124,7 @@ final class Finisher {
 
     /** An error, with those headers without which a page of another origin may not read it. */
     private Response replaced(Request request, Response answer, String log, @Nullable String detail) {
-        InvocationLog.warn(
-                request.context(), request.method() + " " + request.route().orElse(null) + ": " + log);
+        InvocationLog.warn(request.context(), request.method() + " " + request.path() + ": " + log);
         Response instead = bodies.rendered(Response.problem(Problem.of(500, detail)
                 .with("requestId", String.valueOf(request.context().getAwsRequestId()))));
         for (Map.Entry<String, List<String>> header : answer.headers().entrySet()) {

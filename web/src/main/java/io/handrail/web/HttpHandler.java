@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Which service a request came through is told from the event, and the answer has that service's shape. Errors are
  * answered as {@link Problem}s: an {@link HttpException} as it says, anything else with 500, of which the client gets the
- * request's id only and the log the cause. The invocation itself fails only where the event is no HTTP request at all.
+ * request's id only and the log the cause. The invocation itself fails only where the event is no HTTP request at all, so
+ * that Lambda's own metric of errors does not count them; the service's (5XX) does.
  *
  * <p>An answer with an entity tag that the client has is 304. Bodies of text are compressed for clients that take gzip. An
  * answer that is larger than the service takes (6 MB as JSON, of a load balancer 1 MB) becomes a 500, with a line in the log
@@ -107,10 +108,12 @@ public abstract class HttpHandler extends LambdaHandler<Request, Response> {
         return Optional.of(SAMPLE);
     }
 
-    /** Makes the routes, and reads the sample event. No route runs. */
+    /** Makes the routes, reads the sample event and writes an answer. No route or filter runs. */
     @Override
     protected void prime() throws Exception {
         super.prime();
-        site();
+        Site made = site();
+        Request sample = Request.builder("GET", "/").build().in("/", made.bodies, null);
+        made.finisher.finish(sample, Response.text("sample"));
     }
 }

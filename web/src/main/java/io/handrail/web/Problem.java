@@ -2,9 +2,11 @@ package io.handrail.web;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +32,20 @@ public record Problem(
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final Set<String> MEMBERS = Set.of("type", "title", "status", "detail", "errors");
+
     /** Copies the collections. */
     public Problem {
         if (status < 400 || status > 599) {
             throw new IllegalArgumentException("A problem has a status from 400 to 599, not " + status);
         }
         errors = List.copyOf(errors);
-        extensions = Map.copyOf(extensions);
+        for (String member : extensions.keySet()) {
+            if (MEMBERS.contains(member)) {
+                throw new IllegalArgumentException("A problem has a member " + member + " already");
+            }
+        }
+        extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
     }
 
     /** A problem that is named by its status alone. */

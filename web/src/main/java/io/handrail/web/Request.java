@@ -65,7 +65,7 @@ public final class Request {
         return new RequestBuilder().method(method).target(target);
     }
 
-    Request in(String routedPath, Bodies codec, Context invocation) {
+    Request in(String routedPath, Bodies codec, @Nullable Context invocation) {
         return new Request(data, routedPath, pathParameters, attributes, claims, codec, route, invocation);
     }
 

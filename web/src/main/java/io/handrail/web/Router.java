@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Templates.</b> A segment is text or a parameter: {@code {name}}, {@code {name:int}}, {@code {name:long}},
  * {@code {name:uuid}}; the last one may be greedy, {@code {name+}}, and stands for one or more segments. A route whose
  * parameter has a type does not match a segment that is not of it, so that {@code /items/abc} is 404 with
- * {@code /items/{id:int}}. Segment by segment, text beats a parameter and a parameter beats a greedy one, among the routes
+ * {@code /items/{id:int}}. A number has one spelling, without a plus sign and zeros before it. Segment by segment, text beats a parameter and a parameter beats a greedy one, among the routes
  * that have the method; the order in which routes are added does not count. Two routes that could not be told apart are
  * refused.
  *
@@ -116,8 +117,8 @@ public final class Router {
 
     private Route add(String method, String template, @Nullable Type body, RouteHandler handler) {
         open();
-        if (!HeaderText.isToken(method)) {
-            throw new IllegalArgumentException("A method has letters only, and capitals: GET");
+        if (!HeaderText.isToken(method) || !method.equals(method.toUpperCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("A method is a word in capitals, such as GET");
         }
         boolean itself = template.equals("/") && !prefix.isEmpty();
         Route route = new Route(this, method, new PathTemplate(itself ? prefix : prefix + template), body, handler);

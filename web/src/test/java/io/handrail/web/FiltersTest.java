@@ -144,6 +144,39 @@ class FiltersTest {
     }
 
     @Test
+    void anAnswerOfAMapperThatIsNoJsonIsAnError500() {
+        HttpHandler app = app(r -> {
+            r.onError(IOException.class, (request, e) -> Response.json(Double.NaN));
+            r.filter((request, next) -> next.handle(request).withHeader("x-seen", "1"));
+            r.get("/a", request -> {
+                throw new IOException("first");
+            });
+        });
+        Response answer = send(app, "GET", "/a");
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.header("x-seen")).contains("1");
+        assertThat(answer.cause()).containsInstanceOf(IOException.class);
+        assertThat(context.logs()).singleElement().asString().contains("first");
+    }
+
+    @Test
+    void aProblemHasItsMembersInTheirOrderAndEachOnce() {
+        Problem problem = Problem.of(409, "sold").with("b", 1).with("a", true).with("c", "x");
+        assertThat(send(app(r -> r.get("/", request -> Response.problem(problem))), "GET", "/")
+                        .bodyText())
+                .isEqualTo(
+                        "{\"title\":\"Conflict\",\"status\":409,\"detail\":\"sold\",\"b\":1,\"a\":true,\"c\":\"x\"}");
+        assertThatThrownBy(() -> problem.with("status", 200)).hasMessageContaining("already");
+        assertThatThrownBy(() -> Problem.of(200, null)).hasMessageContaining("400 to 599");
+    }
+
+    @Test
+    void aMethodInSmallLettersIsRefused() {
+        assertThatThrownBy(() -> send(app(r -> r.route("get", "/", request -> Response.ok())), "GET", "/"))
+                .hasMessageContaining("in capitals");
+    }
+
+    @Test
     @SuppressWarnings("NullAway")
     void aRouteThatReturnsNothingIsAnError() {
         HttpHandler app = app(r -> r.get("/a", request -> null));
