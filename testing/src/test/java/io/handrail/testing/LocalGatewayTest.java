@@ -66,7 +66,16 @@ class LocalGatewayTest {
     void aFunctionGetsTheEventOfAnHttpApi() throws Exception {
         JsonObject event = event(
                 "/api/caf%C3%A9%20+/x?a=1&a=%26&b",
-                "POST", "hé".getBytes(UTF_8), "X-Name", "one", "X-Name", "two", "Cookie", "a=1; b=2");
+                "POST",
+                "hé".getBytes(UTF_8),
+                "Content-Type",
+                "text/plain",
+                "X-Name",
+                "one",
+                "X-Name",
+                "two",
+                "Cookie",
+                "a=1; b=2");
 
         assertThat(event.get("version").getAsString()).isEqualTo("2.0");
         assertThat(event.get("rawPath").getAsString()).isEqualTo("/api/café +/x");

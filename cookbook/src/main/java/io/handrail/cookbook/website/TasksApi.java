@@ -77,6 +77,13 @@ public final class TasksApi extends HttpHandler {
         r.delete("/tasks/{id}", this::delete);
     }
 
+    @Override
+    protected void prime() throws Exception {
+        super.prime();
+        tokens.prime();
+        tasks.prime();
+    }
+
     private Response list(Request request) {
         ItemPage<Task> page = tasks.query(ItemQuery.of(owner(request))
                 .prefix(PREFIX)

@@ -23,7 +23,7 @@ public final class HttpEcho implements RequestStreamHandler {
                                     + "\"body\":\"aMOp\",\"isBase64Encoded\":true}")
                             .getBytes(StandardCharsets.UTF_8);
         } else if (text.contains("\"rawPath\":\"/api/none\"")) {
-            event = "{\"statusCode\":204}".getBytes(StandardCharsets.UTF_8);
+            event = "{\"statusCode\":204,\"body\":null}".getBytes(StandardCharsets.UTF_8);
         }
         out.write(event);
     }

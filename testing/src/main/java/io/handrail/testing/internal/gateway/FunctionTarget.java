@@ -1,16 +1,15 @@
 package io.handrail.testing.internal.gateway;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.handrail.testing.HttpAnswer;
 import io.handrail.testing.InvocationResult;
 import io.handrail.testing.LambdaRuntime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /** Answers by a function, as an HTTP API does. */
@@ -43,42 +42,27 @@ public final class FunctionTarget implements HttpHandler {
     }
 
     private static void answer(HttpExchange exchange, String payload) throws IOException {
-        JsonElement parsed;
+        HttpAnswer answer;
         try {
-            parsed = JsonParser.parseString(payload);
-        } catch (JsonParseException e) {
+            JsonElement parsed = JsonParser.parseString(payload);
+            if (!parsed.isJsonObject() || !parsed.getAsJsonObject().has("statusCode")) {
+                // All of it is the body then.
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                Answers.send(exchange, 200, payload.getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            answer = HttpAnswer.of(payload);
+        } catch (RuntimeException e) {
+            // API Gateway says no more about an answer that is none.
             Answers.message(exchange, 500, "Internal Server Error");
             return;
         }
-        if (!parsed.isJsonObject() || !parsed.getAsJsonObject().has("statusCode")) {
-            // All of it is the body then.
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            Answers.send(exchange, 200, payload.getBytes(StandardCharsets.UTF_8));
-            return;
+        for (Map.Entry<String, List<String>> header : answer.headers().entrySet()) {
+            exchange.getResponseHeaders().put(header.getKey(), header.getValue());
         }
-        JsonObject answer = parsed.getAsJsonObject();
-        if (answer.has("headers")) {
-            for (Map.Entry<String, JsonElement> header :
-                    answer.getAsJsonObject("headers").entrySet()) {
-                exchange.getResponseHeaders()
-                        .add(header.getKey(), header.getValue().getAsString());
-            }
+        for (String cookie : answer.cookies()) {
+            exchange.getResponseHeaders().add("Set-Cookie", cookie);
         }
-        if (answer.has("cookies")) {
-            for (JsonElement cookie : answer.getAsJsonArray("cookies")) {
-                exchange.getResponseHeaders().add("Set-Cookie", cookie.getAsString());
-            }
-        }
-        Answers.send(exchange, answer.get("statusCode").getAsInt(), body(answer));
-    }
-
-    private static byte[] body(JsonObject answer) {
-        if (!answer.has("body") || answer.get("body").isJsonNull()) {
-            return new byte[0];
-        }
-        String body = answer.get("body").getAsString();
-        boolean base64 =
-                answer.has("isBase64Encoded") && answer.get("isBase64Encoded").getAsBoolean();
-        return base64 ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+        Answers.send(exchange, answer.status(), answer.body());
     }
 }
