@@ -27,6 +27,11 @@ public final class WebSocketRoutes {
     private record Route<B, R>(
             @Nullable JsonBinding<B> body, @Nullable JsonBinding<R> answer, AnsweringRoute<B, R> work) {}
 
+    /** Messages with this action, as text. */
+    public WebSocketRoutes on(String action, MessageRoute<String> work) {
+        return add(action, new Route<String, Void>(null, null, silent(work)));
+    }
+
     /** Messages with this action, their bodies as this type. */
     public <B> WebSocketRoutes on(String action, Class<B> body, MessageRoute<B> work) {
         return add(action, new Route<B, Void>(codec.bind(body), null, silent(work)));
@@ -60,6 +65,9 @@ public final class WebSocketRoutes {
         if (action.startsWith("$")) {
             throw new IllegalArgumentException(action + " is no action; onConnect, onDisconnect and otherwise are there"
                     + " for API Gateway's own routes");
+        }
+        if (action.isEmpty()) {
+            throw new IllegalArgumentException("A route has an action; otherwise is there for messages without one");
         }
         if (routes.putIfAbsent(action, route) != null) {
             throw new IllegalArgumentException("There are two routes for the action " + action);

@@ -69,7 +69,7 @@ class WebSocketHandlerTest {
                     (message, context) -> new Said(message.connections()
                             .broadcast(message.body().room(), message.body().text(), context)
                             .delivered()));
-            routes.on("who", Void.class, (message, context) -> {});
+            routes.on("ping", (message, context) -> message.reply("pong to " + message.body()));
             routes.on("me", Map.class, (message, context) -> {
                 message.reply(message.connection().flatMap(Connection::user).orElse("nobody"));
             });
@@ -148,7 +148,8 @@ class WebSocketHandlerTest {
 
         assertThat(answer).contains("\\\"to\\\":1");
         invoke(client("ann=").message("{\"action\":\"me\"}"));
-        assertThat(clients.received("ann=")).containsExactly("hi", "ann");
+        invoke(client("ann=").message("ping", "anything"));
+        assertThat(clients.received("ann=")).containsExactly("hi", "ann", "pong to anything");
     }
 
     @ParameterizedTest
