@@ -71,8 +71,8 @@ class ColdPathIT {
 
     @Test
     void aRequestWithABodyStaysOnTheColdPath() throws Exception {
-        Set<String> beyond = beyondNoOp(loadedBy(
-                "Website", Events.httpApi().post("/orders").json(ORDER).json()));
+        Set<String> beyond = beyondNoOp(
+                loadedBy("Website", Events.httpApi().post("/orders").json(ORDER).json()));
         assertThat(beyond).filteredOn(ColdPathIT::isHeavy).isEmpty();
         assertThat(beyond).filteredOn(type -> !isOfTheJdk(type)).hasSizeLessThanOrEqualTo(REQUEST_OF_RECORDS);
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileRequestsTest {
@@ -182,6 +183,18 @@ class HostileRequestsTest {
                 .contains("\"ip\":\"198.51.100.9\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7:50123, 192.0.2.7",
+        "2001:db8::7, 2001:db8::7",
+        "[2001:db8::7]:50123, 2001:db8::7",
+        "[2001:db8, [2001:db8"
+    })
+    void aPortIsNoPartOfTheAddress(String added, String address) {
+        assertThat(send(Events.alb().get("/echo/a").sourceIp(added).json()).text())
+                .contains("\"ip\":\"" + address + "\"");
+    }
+
     @Test
     void aHeaderCannotBeInjected() {
         assertThatThrownBy(() -> Response.ok().withHeader("location", "/a\r\nSet-Cookie: a=1"))
@@ -211,7 +224,15 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[]", "\"a\"", "{\"Records\":[]}", "{\"requestContext\":{\"connectionId\":\"c\"}}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "\"a\"",
+                "{\"Records\":[]}",
+                "{\"requestContext\":{\"connectionId\":\"c\"}}",
+                "{\"httpMethod\":\"GET\",\"requestContext\":{\"connectionId\":\"c\"}}"
+            })
     void anEventThatIsNoRequestFails(String event) {
         InvocationResult result = RUNTIME.invoke(event);
         assertThat(result.isError()).isTrue();

@@ -99,4 +99,13 @@ class SampleEventsTest {
         assertThat(request.bytes()).isEmpty();
         assertThat(request.claims().kind()).isEqualTo(Claims.Kind.NONE);
     }
+
+    @Test
+    void anAuthorizerOfNothingButNullsHasVouchedForNobody() {
+        Request request = read("""
+                {"version":"2.0","rawPath":"/","requestContext":{"domainName":"x.lambda-url.us-west-2.on.aws",
+                 "authorizer":{"iam":{"accessKey":null,"userArn":null,"cognitoIdentity":null}},
+                 "http":{"method":"GET"}}}""");
+        assertThat(request.claims().kind()).isEqualTo(Claims.Kind.NONE);
+    }
 }

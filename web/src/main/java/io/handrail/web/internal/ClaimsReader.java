@@ -48,7 +48,9 @@ final class ClaimsReader {
             } else if (object && name.equals("lambda")) {
                 found = Claims.of(Kind.LAMBDA_AUTHORIZER, object(in), List.of());
             } else if (object && name.equals("iam")) {
-                found = Claims.of(Kind.IAM, object(in), List.of());
+                Map<String, Object> signer = object(in);
+                // All of it null: nobody has signed.
+                found = signer.isEmpty() ? Claims.none() : Claims.of(Kind.IAM, signer, List.of());
             } else if (object && name.equals("claims")) {
                 found = Claims.of(Kind.COGNITO_AUTHORIZER, object(in), List.of());
             } else {

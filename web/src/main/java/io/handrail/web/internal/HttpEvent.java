@@ -102,15 +102,16 @@ final class HttpEvent {
     }
 
     private Source source() {
+        if (connectionId != null) {
+            throw new InvalidJsonException(
+                    "$", "not an HTTP request but an event of a WebSocket API; WebSocketHandler is for those");
+        }
         if (contextMethod != null) {
             return domainName != null && domainName.contains(".lambda-url.") ? Source.FUNCTION_URL : Source.HTTP_API;
         }
         if (method == null) {
             throw new InvalidJsonException(
-                    "$",
-                    connectionId != null
-                            ? "not an HTTP request but an event of a WebSocket API; WebSocketHandler is for those"
-                            : "not an HTTP request of API Gateway, a function URL or a load balancer: it has no method");
+                    "$", "not an HTTP request of API Gateway, a function URL or a load balancer: it has no method");
         }
         if (elb) {
             return multiHeaders != null ? Source.ALB_MULTI_VALUE : Source.ALB;
@@ -177,7 +178,17 @@ final class HttpEvent {
         }
         // A load balancer adds the address of its client at the end; what stands before it is the client's word.
         List<String> forwarded = new ArrayList<>(all.list("x-forwarded-for"));
-        return forwarded.isEmpty() ? "" : forwarded.get(forwarded.size() - 1);
+        return forwarded.isEmpty() ? "" : withoutPort(forwarded.get(forwarded.size() - 1));
+    }
+
+    /** With {@code routing.http.xff_client_port.enabled} a load balancer writes {@code 192.0.2.1:443} and {@code [::1]:443}. */
+    private static String withoutPort(String address) {
+        if (address.startsWith("[")) {
+            int end = address.indexOf(']');
+            return end < 0 ? address : address.substring(1, end);
+        }
+        int colon = address.indexOf(':');
+        return colon < 0 || colon != address.lastIndexOf(':') ? address : address.substring(0, colon);
     }
 
     private String host(Headers all) {
