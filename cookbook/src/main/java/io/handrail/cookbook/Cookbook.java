@@ -10,6 +10,7 @@ import io.handrail.cookbook.replication.ReplicationRecipe;
 import io.handrail.cookbook.thumbnails.ThumbnailsRecipe;
 import io.handrail.cookbook.variants.VariantsRecipe;
 import io.handrail.cookbook.videos.VideosRecipe;
+import io.handrail.cookbook.website.WebsiteRecipe;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ public final class Cookbook {
             new AccessLogRecipe(),
             new ClickstreamRecipe(),
             new OrderFanOutRecipe(),
-            new AuditRecipe());
+            new AuditRecipe(),
+            new WebsiteRecipe());
 
     private Cookbook() {}
 

@@ -13,6 +13,7 @@ import io.handrail.cookbook.replication.ReplicationRecipe;
 import io.handrail.cookbook.thumbnails.ThumbnailsRecipe;
 import io.handrail.cookbook.variants.VariantsRecipe;
 import io.handrail.cookbook.videos.VideosRecipe;
+import io.handrail.cookbook.website.WebsiteRecipe;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -171,5 +172,14 @@ class CookbookIT {
         assertThat(Files.readString(out.resolve("audit/report.txt")))
                 .startsWith("6 changes")
                 .containsPattern("ann +4");
+    }
+
+    @Test
+    void usersKeepTheirTasksOnTheWebsiteAndSeeNobodyElses() throws Exception {
+        Recipe.Outcome outcome = new WebsiteRecipe().run(new Kitchen(out, line -> {}));
+
+        assertThat(outcome.result())
+                .isEqualTo("45 listed in pages; changed 200, a stale change 412, a blind one 428, an empty title 422,"
+                        + " deleted 204, then 404; bob sees 0 tasks, ann's task 404, her cursor 400, nobody 401");
     }
 }

@@ -82,4 +82,14 @@ public final class Events {
     public static SqsEventBuilder sqs() {
         return new SqsEventBuilder();
     }
+
+    /** What a client of a WebSocket API does. */
+    public static WebSocketEventBuilder webSocket(String connectionId) {
+        return new WebSocketEventBuilder(connectionId);
+    }
+
+    /** What API Gateway asks an authorizer with. */
+    public static AuthorizerEventBuilder authorizer() {
+        return new AuthorizerEventBuilder();
+    }
 }
