@@ -119,6 +119,18 @@ class ModelTest {
     }
 
     @Test
+    void whatIsPrintedHasNoTokensOfPersons() {
+        ViewerRequest request = ViewerRequest.of("GET", "/a?token=secret")
+                .withHeader("Cookie", "session=secret")
+                .withBody(EdgeBody.replaceByText("secret"));
+        OriginRequest toOrigin = OriginRequest.of("GET", "/a?token=secret", CustomOrigin.https("www.example.org"));
+        EdgeResponse response = EdgeResponse.of(200, "text/plain", "secret").plusHeader("Set-Cookie", "secret");
+        assertThat(request + " " + toOrigin + " " + response)
+                .contains("GET /a", "[cookie]", "set-cookie", "length=6")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void eventTypesAreKnownByTheirNames() {
         for (EventType type : EventType.values()) {
             assertThat(EventType.of(type.text())).isEqualTo(type);
