@@ -90,7 +90,10 @@ public final class EdgeValidator {
         if (event instanceof EdgeRequest before && result instanceof EdgeRequest request) {
             RequestRules.rest(request, before, findings);
         } else if (result instanceof EdgeResponse response) {
-            ResponseRules.rest(response, event.config().eventType(), findings);
+            EdgeHeaders before = event instanceof OriginResponseEvent answered
+                    ? answered.response().headers()
+                    : EdgeHeaders.none();
+            ResponseRules.rest(response, before, event.config().eventType(), findings);
         }
     }
 }

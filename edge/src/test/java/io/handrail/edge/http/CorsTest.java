@@ -90,7 +90,17 @@ class CorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "app.example.com", "https://*.example.com", "https://app.example.com/", "null", ""})
+    @ValueSource(
+            strings = {
+                "*",
+                "app.example.com",
+                "https://*.example.com",
+                "https://app.example.com/",
+                "null",
+                "",
+                "https://",
+                "httpx://a.example"
+            })
     void anOriginIsNamedInFull(String origin) {
         assertThatThrownBy(() -> Cors.of(origin)).isInstanceOf(IllegalArgumentException.class);
     }

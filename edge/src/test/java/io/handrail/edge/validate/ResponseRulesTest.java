@@ -115,6 +115,18 @@ class ResponseRulesTest {
     }
 
     @Test
+    void headersTogetherHaveALimitUnlessTheyCameSo() {
+        EdgeResponse big = FROM_ORIGIN.response().withHeader("X-Long", "a".repeat(21_000));
+        assertThat(rules(FROM_ORIGIN, big)).containsExactly(Rule.HEADERS_SIZE);
+        assertThat(rules(OriginResponseEvent.of(ORIGIN, big), big.withStatus(200)))
+                .isEmpty();
+        ViewerResponse toViewer = TO_VIEWER.response().withHeader("X-Long", "a".repeat(21_000));
+        assertThat(rules(TO_VIEWER, toViewer)).containsExactly(Rule.HEADERS_SIZE);
+        assertThat(rules(ViewerResponseEvent.of(VIEWER, toViewer), toViewer.withoutHeader("Age")))
+                .isEmpty();
+    }
+
+    @Test
     void headersThatCameFromTheOriginAreNotCheckedAgain() {
         EdgeResponse odd = FROM_ORIGIN.response().withHeader("X Odd", "a\u0001b");
         OriginResponseEvent event = OriginResponseEvent.of(ORIGIN, odd);
