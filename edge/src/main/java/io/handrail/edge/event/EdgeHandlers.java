@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Handlers, one for each event at most, that answer events as Lambda@Edge would have them: for tests with events as JSON,
- * and for local runs. Every answer passes {@link EdgeValidator#guarded}. Safe to be shared between threads if the
+ * and for local runs. Every answer passes {@link EdgeValidator#valid}. Safe to be shared between threads if the
  * handlers are.
  */
 public final class EdgeHandlers {
@@ -77,7 +77,7 @@ public final class EdgeHandlers {
      * @throws io.handrail.edge.validate.InvalidEdgeResultException if CloudFront would refuse the answer
      */
     public EdgeResult handle(EdgeEvent event) {
-        return EdgeValidator.guarded(event, answer(event));
+        return EdgeValidator.valid(event, answer(event));
     }
 
     private EdgeResult answer(EdgeEvent event) {
