@@ -4,6 +4,7 @@ import io.handrail.cookbook.accesslog.AccessLogRecipe;
 import io.handrail.cookbook.audit.AuditRecipe;
 import io.handrail.cookbook.clickstream.ClickstreamRecipe;
 import io.handrail.cookbook.documents.DocumentsRecipe;
+import io.handrail.cookbook.edge.EdgeRecipe;
 import io.handrail.cookbook.images.ImagesRecipe;
 import io.handrail.cookbook.orders.OrderFanOutRecipe;
 import io.handrail.cookbook.replication.ReplicationRecipe;
@@ -33,7 +34,8 @@ public final class Cookbook {
             new ClickstreamRecipe(),
             new OrderFanOutRecipe(),
             new AuditRecipe(),
-            new WebsiteRecipe());
+            new WebsiteRecipe(),
+            new EdgeRecipe());
 
     private Cookbook() {}
 
