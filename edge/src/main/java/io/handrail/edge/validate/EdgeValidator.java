@@ -16,9 +16,7 @@ import java.util.List;
 /**
  * Says what CloudFront would answer with a 502, so that a unit test fails instead:
  *
- * <pre>{@code
- * var result = EdgeValidator.valid(request, handler.handle(request));
- * }</pre>
+ * {@snippet class="io.handrail.edge.Snippets" region="valid"}
  *
  * <p>A header, path or origin that is as CloudFront sent it is right, whatever it is. Where AWS's pages leave a size open,
  * such as that of a Base64 body in a response, the stricter reading counts.
@@ -92,7 +90,10 @@ public final class EdgeValidator {
         if (event instanceof EdgeRequest before && result instanceof EdgeRequest request) {
             RequestRules.rest(request, before, findings);
         } else if (result instanceof EdgeResponse response) {
-            ResponseRules.rest(response, event.config().eventType(), findings);
+            EdgeHeaders before = event instanceof OriginResponseEvent answered
+                    ? answered.response().headers()
+                    : EdgeHeaders.none();
+            ResponseRules.rest(response, before, event.config().eventType(), findings);
         }
     }
 }
