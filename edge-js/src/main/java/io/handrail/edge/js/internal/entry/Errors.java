@@ -23,6 +23,6 @@ final class Errors {
 
     @JSBody(
             params = {"text", "error"},
-            script = "console.error(text, error);")
+            script = "console.error(text + ': ' + error.stack);")
     static native void log(String text, JSObject error);
 }
