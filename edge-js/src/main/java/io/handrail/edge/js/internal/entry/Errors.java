@@ -10,7 +10,9 @@ final class Errors {
     private Errors() {}
 
     static JSObject of(Throwable e) {
-        return error(e.getClass().getName(), e.getMessage());
+        // What JavaScript itself throws, such as a TypeError, comes as a class without a name.
+        String name = e.getClass().getName();
+        return error(name == null ? "Error" : name, e.getMessage());
     }
 
     @JSBody(

@@ -35,7 +35,7 @@ public final class TKeyFactory {
     public TPublicKey generatePublic(TKeySpec spec) throws TInvalidKeySpecException {
         if (spec instanceof TX509EncodedKeySpec x509) {
             byte[] encoded = x509.getEncoded();
-            return new NodeKey.Public(key(true, encoded), algorithm, encoded);
+            return new TNodeKey.Public(key(true, encoded), algorithm, encoded);
         }
         throw new TInvalidKeySpecException("Only X509EncodedKeySpec is there for public keys");
     }
@@ -44,7 +44,7 @@ public final class TKeyFactory {
     public TPrivateKey generatePrivate(TKeySpec spec) throws TInvalidKeySpecException {
         if (spec instanceof TPKCS8EncodedKeySpec pkcs8) {
             byte[] encoded = pkcs8.getEncoded();
-            return new NodeKey.Private(key(false, encoded), algorithm, encoded);
+            return new TNodeKey.Private(key(false, encoded), algorithm, encoded);
         }
         throw new TInvalidKeySpecException("Only PKCS8EncodedKeySpec is there for private keys");
     }

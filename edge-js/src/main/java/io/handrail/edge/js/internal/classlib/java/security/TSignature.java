@@ -15,7 +15,7 @@ public final class TSignature {
     private final String hash;
     private final String form;
     private final boolean rsa;
-    private @Nullable NodeKey key;
+    private @Nullable TNodeKey key;
     private boolean signing;
     private byte[] data = new byte[256];
     private int length;
@@ -60,7 +60,8 @@ public final class TSignature {
     }
 
     private void init(TKey given, boolean forSigning) throws TInvalidKeyException {
-        if (!(given instanceof NodeKey nodeKey) || rsa != nodeKey.getAlgorithm().equals("RSA")) {
+        if (!(given instanceof TNodeKey nodeKey)
+                || rsa != nodeKey.getAlgorithm().equals("RSA")) {
             throw new TInvalidKeyException("No key for " + algorithm);
         }
         key = nodeKey;
@@ -108,7 +109,7 @@ public final class TSignature {
         return signature;
     }
 
-    private NodeKey present(boolean forSigning) throws TSignatureException {
+    private TNodeKey present(boolean forSigning) throws TSignatureException {
         if (key == null || signing != forSigning) {
             throw new TSignatureException("object not initialized for " + (forSigning ? "signing" : "verification"));
         }

@@ -2,15 +2,15 @@ package io.handrail.edge.js.internal.classlib.java.security;
 
 import org.teavm.jso.JSObject;
 
-/** A key of Node. */
-abstract class NodeKey implements TKey {
+/** A key of Node. The T makes it part of what is substituted, so that it sees the others under the names of the JDK. */
+abstract class TNodeKey implements TKey {
 
     final JSObject object;
     private final String algorithm;
     private final String format;
     private final byte[] encoded;
 
-    private NodeKey(JSObject object, String algorithm, String format, byte[] encoded) {
+    private TNodeKey(JSObject object, String algorithm, String format, byte[] encoded) {
         this.object = object;
         this.algorithm = algorithm;
         this.format = format;
@@ -32,13 +32,13 @@ abstract class NodeKey implements TKey {
         return encoded.clone();
     }
 
-    static final class Public extends NodeKey implements TPublicKey {
+    static final class Public extends TNodeKey implements TPublicKey {
         Public(JSObject object, String algorithm, byte[] encoded) {
             super(object, algorithm, "X.509", encoded);
         }
     }
 
-    static final class Private extends NodeKey implements TPrivateKey {
+    static final class Private extends TNodeKey implements TPrivateKey {
         Private(JSObject object, String algorithm, byte[] encoded) {
             super(object, algorithm, "PKCS#8", encoded);
         }
