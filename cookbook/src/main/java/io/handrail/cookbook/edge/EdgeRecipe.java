@@ -19,7 +19,7 @@ import io.handrail.edge.ViewerRequest;
 import io.handrail.edge.ViewerResponse;
 import io.handrail.edge.ViewerResponseEvent;
 import io.handrail.edge.event.EdgeEvents;
-import io.handrail.edge.event.EdgeFunction;
+import io.handrail.edge.event.EdgeHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +72,7 @@ public final class EdgeRecipe implements Recipe {
     private static void row(
             List<String[]> rows, EdgeHandler<? extends EdgeEvent, ? extends EdgeResult> handler, EdgeEvent event) {
         String json = GSON.toJson(EdgeEvents.toTree(event));
-        Map<String, Object> answer = EdgeFunction.of(handler).handleTree(GSON.fromJson(json, TREE));
+        Map<String, Object> answer = EdgeHandlers.of(handler).handleTree(GSON.fromJson(json, TREE));
         rows.add(new String[] {
             handler.getClass().getSimpleName(), event.config().eventType().text(), GSON.toJson(answer)
         });

@@ -13,7 +13,7 @@ final class ResponseRules {
 
     private ResponseRules() {}
 
-    /** What input could break: the cheap part. */
+    /** Status, description, headers. */
     static void shape(EdgeResponse response, EdgeHeaders before, EventType event, Findings findings) {
         HeaderRules.check(response.headers(), before, event, "response", findings);
         description(response.statusDescription(), findings);
@@ -24,7 +24,7 @@ final class ResponseRules {
                 "must be 200 to 599");
     }
 
-    /** The rest. */
+    /** Sizes and the body. */
     static void rest(EdgeResponse response, EdgeHeaders before, EventType event, Findings findings) {
         size(response.headers(), before, findings);
         ResponseBody body = response.body();

@@ -18,10 +18,10 @@ import io.handrail.edge.ViewerResponseHandler;
 import io.handrail.edge.validate.InvalidEdgeResultException;
 import org.junit.jupiter.api.Test;
 
-class EdgeFunctionTest {
+class EdgeHandlersTest {
 
-    private static final EdgeFunction ALL =
-            EdgeFunction.of(new Entrance(), new Elsewhere(), new NoErrors(), new Mark());
+    private static final EdgeHandlers ALL =
+            EdgeHandlers.of(new Entrance(), new Elsewhere(), new NoErrors(), new Mark());
 
     @Test
     void eachEventGoesToItsHandler() {
@@ -36,7 +36,7 @@ class EdgeFunctionTest {
 
     @Test
     void anEventWithoutAHandlerIsAnError() {
-        EdgeFunction entrance = EdgeFunction.of(new Entrance());
+        EdgeHandlers entrance = EdgeHandlers.of(new Entrance());
         assertThatThrownBy(() -> entrance.handleTree(EventFiles.tree("viewer-response")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("viewer-response");
@@ -44,15 +44,15 @@ class EdgeFunctionTest {
 
     @Test
     void oneEventHasOneHandlerAndAFunctionHasOneAtLeast() {
-        assertThatThrownBy(() -> EdgeFunction.of(new Entrance(), new Entrance()))
+        assertThatThrownBy(() -> EdgeHandlers.of(new Entrance(), new Entrance()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("viewer-request");
-        assertThatThrownBy(EdgeFunction::of).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(EdgeHandlers::of).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void anAnswerWithAnInjectedHeaderDoesNotLeave() {
-        EdgeFunction careless = EdgeFunction.of(new ViewerRequestHandler() {
+        EdgeHandlers careless = EdgeHandlers.of(new ViewerRequestHandler() {
             @Override
             public ViewerRequestResult handle(ViewerRequest request) {
                 return EdgeResponse.of(302)
