@@ -20,7 +20,7 @@ class EdgeFunctionProcessorTest {
 
     private static final String HANDLER = " extends io.handrail.edge.ViewerRequestHandler {"
             + " public io.handrail.edge.ViewerRequestResult handle(io.handrail.edge.ViewerRequest r) { return r; } ";
-    private static final String MARK = "@io.handrail.edge.js.EdgeFunction ";
+    private static final String MARK = "package shop; @io.handrail.edge.js.EdgeFunction ";
 
     @TempDir
     Path folder;
@@ -30,15 +30,16 @@ class EdgeFunctionProcessorTest {
         List<JavaFileObject> sources = new ArrayList<>();
         for (String text : classes) {
             String name = text.replaceAll("(?s).*?class (\\w+).*", "$1");
-            sources.add(new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
-                @Override
-                public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                    return text;
-                }
-            });
+            sources.add(
+                    new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+                        @Override
+                        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                            return text;
+                        }
+                    });
         }
         var task = ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, diagnostics, List.of("-d", folder.toString()), null, sources);
+                .getTask(null, null, diagnostics, List.of("--release", "17", "-d", folder.toString()), null, sources);
         task.setProcessors(List.of(new EdgeFunctionProcessor()));
         task.call();
         return diagnostics.getDiagnostics().stream()
@@ -55,7 +56,9 @@ class EdgeFunctionProcessorTest {
 
     @Test
     void anEntryMayHaveAnotherName() {
-        assertThat(errors("@io.handrail.edge.js.EdgeFunction(entry = \"com.example.Images\") public class A" + HANDLER + "}"))
+        assertThat(errors(
+                        "package shop; @io.handrail.edge.js.EdgeFunction(entry = \"com.example.Images\") public class A"
+                                + HANDLER + "}"))
                 .isEmpty();
         assertThat(folder.resolve("com/example/Images.class")).exists();
     }
@@ -86,8 +89,12 @@ class EdgeFunctionProcessorTest {
 
     @Test
     void aClassThatNobodyElseSeesIsRefused() {
-        assertThat(errors(MARK + "class A" + HANDLER + "}")).singleElement().asString().contains("is for a public class");
-        assertThat(errors("public class B { " + MARK + "public class A" + HANDLER + "} }"))
+        assertThat(errors(MARK + "class A" + HANDLER + "}"))
+                .singleElement()
+                .asString()
+                .contains("is for a public class");
+        assertThat(errors("package shop; public class B { @io.handrail.edge.js.EdgeFunction " + "public class A"
+                        + HANDLER + "} }"))
                 .singleElement()
                 .asString()
                 .contains("is for a public class: top level, or static in public ones");
@@ -110,8 +117,17 @@ class EdgeFunctionProcessorTest {
     }
 
     @Test
+    void aClassInNoPackageIsRefused() {
+        assertThat(errors("@io.handrail.edge.js.EdgeFunction public class A" + HANDLER + "}"))
+                .singleElement()
+                .asString()
+                .contains("is for a class in a package");
+    }
+
+    @Test
     void aNameThatIsNoneIsRefused() {
-        assertThat(errors("@io.handrail.edge.js.EdgeFunction(entry = \"no name\") public class A" + HANDLER + "}"))
+        assertThat(errors("package shop; @io.handrail.edge.js.EdgeFunction(entry = \"no name\") public class A"
+                        + HANDLER + "}"))
                 .singleElement()
                 .asString()
                 .contains("\"no name\" is no name of a class");
@@ -119,7 +135,7 @@ class EdgeFunctionProcessorTest {
 
     @Test
     void whoDoesNotUseItGetsNothing() {
-        assertThat(errors("public class A" + HANDLER + "}")).isEmpty();
+        assertThat(errors("package shop; public class A" + HANDLER + "}")).isEmpty();
         assertThat(folder.resolve("io")).doesNotExist();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.handrail.edge.event.EdgeFunction;
+import io.handrail.edge.event.EdgeHandlers;
 import io.handrail.edge.js.handlers.Gate;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -86,14 +86,13 @@ class EdgeHttpIT {
         request.put("method", "GET");
         request.put("querystring", "q");
         request.put("uri", path);
-        return Platforms.json(
-                Map.of("Records", List.of(Map.of("cf", Map.of("config", Map.of(), "request", request)))));
+        return Platforms.json(Map.of("Records", List.of(Map.of("cf", Map.of("config", Map.of(), "request", request)))));
     }
 
     @Test
     void theServiceIsAskedAlikeOnBothPlatforms() {
         NodeJs.isNeeded();
-        Platforms platforms = new Platforms(EdgeFunction.of(new Gate()), Bundle.of("gate", "Gate"));
+        Platforms platforms = new Platforms(EdgeHandlers.of(new Gate()), Bundle.of("gate", "Gate"));
         List<Platforms.Outcome> outcomes =
                 platforms.run(List.of(event("/yes"), event("/no"), event("/elsewhere"), event("/never")));
         for (Platforms.Outcome outcome : outcomes) {

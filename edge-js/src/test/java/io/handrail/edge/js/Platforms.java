@@ -6,14 +6,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.reflect.TypeToken;
-import io.handrail.edge.event.EdgeFunction;
+import io.handrail.edge.event.EdgeHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The same function on the JVM and as what it was compiled to. */
-record Platforms(EdgeFunction jvm, Path bundle) {
+record Platforms(EdgeHandlers jvm, Path bundle) {
 
     private static final Gson GSON =
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();

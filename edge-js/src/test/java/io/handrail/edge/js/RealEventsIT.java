@@ -55,9 +55,7 @@ class RealEventsIT {
         String expected = cf(event)
                 .get("request")
                 .toString()
-                .replace(
-                        "\"polluted\"}]}",
-                        "\"polluted\"}],\"x-none\":[{\"key\":\"X-None\",\"value\":\"\"}]}");
+                .replace("\"polluted\"}]}", "\"polluted\"}],\"x-none\":[{\"key\":\"X-None\",\"value\":\"\"}]}");
         assertThat(answer(event)).isEqualTo(result(expected));
     }
 

@@ -2,7 +2,7 @@ package io.handrail.edge.js;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.handrail.edge.event.EdgeFunction;
+import io.handrail.edge.event.EdgeHandlers;
 import io.handrail.edge.js.handlers.LabOrigin;
 import io.handrail.edge.js.handlers.LabOriginResponse;
 import io.handrail.edge.js.handlers.LabRequest;
@@ -22,7 +22,7 @@ class SamePlatformsIT {
     static void compile() {
         NodeJs.isNeeded();
         platforms = new Platforms(
-                EdgeFunction.of(new LabRequest(), new LabOrigin(), new LabOriginResponse(), new LabViewerResponse()),
+                EdgeHandlers.of(new LabRequest(), new LabOrigin(), new LabOriginResponse(), new LabViewerResponse()),
                 Lab.bundle());
     }
 
@@ -92,7 +92,7 @@ class SamePlatformsIT {
     void signaturesAreTheJdks() throws Exception {
         List<String> events = new ArrayList<>();
         for (String algorithm : List.of(
-                "SHA256withRSA", "SHA1withRSA", "SHA256withECDSA", "SHA256withECDSAinP1363Format", "SHA256withDSA")) {
+                "SHA256withRSA", "SHA1withRSA", "SHA256withECDSA", "SHA256withECDSAinP1363Format", "SHA256withX")) {
             events.add(Tokens.signing(algorithm));
         }
         same(events);

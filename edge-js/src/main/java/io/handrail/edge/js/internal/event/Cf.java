@@ -19,7 +19,7 @@ public record Cf(EdgeConfig config, Node request, @Nullable Node response) {
 
     /** Where the event does not say its type, that follows from whether it has a response and an origin. */
     public static Cf of(JSObject event) {
-        Node cf = Node.of(Js.cf(event), PATH);
+        Node cf = Node.of(Js.cf(event), null, PATH);
         Node request = cf.node("request");
         Node response = cf.nodeOrNull("response");
         Node config = cf.nodeOrNull("config");

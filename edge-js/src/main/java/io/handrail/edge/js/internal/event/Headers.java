@@ -58,9 +58,8 @@ final class Headers {
     static JSObject write(EdgeHeaders headers, EdgeHeaders before, @Nullable JSObject original) {
         JSObject written = Js.object();
         for (String name : headers.names()) {
-            List<EdgeHeaders.Header> lines = headers.lines(name);
-            JSObject same = original != null && lines.equals(before.lines(name)) ? Js.own(original, name) : null;
-            Js.put(written, name, same == null ? write(lines) : same);
+            JSObject same = original != null && headers.sameLines(name, before) ? Js.own(original, name) : null;
+            Js.put(written, name, same == null ? write(headers.lines(name)) : same);
         }
         return written;
     }

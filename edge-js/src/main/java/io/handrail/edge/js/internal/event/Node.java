@@ -5,74 +5,84 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** An object of the event with the way that led to it, for errors. Null and absent are the same. */
-record Node(JSObject object, String path) {
+record Node(JSObject object, @Nullable Node parent, String name) {
 
     private static final int MISSING = Integer.MIN_VALUE;
 
-    static Node of(@Nullable JSObject value, String path) {
+    static Node of(@Nullable JSObject value, @Nullable Node parent, String name) {
         if (value != null && Js.isObject(value)) {
-            return new Node(value, path);
+            return new Node(value, parent, name);
         }
+        String path = parent == null ? name : parent.at(name);
         throw new InvalidEdgeEventException(path + (value == null ? " is missing" : " is no object"));
     }
 
-    Node node(String name) {
-        return of(Js.get(object, name), path + "." + name);
+    /** Made when an error needs it: texts put together are dear at the edge. */
+    String path() {
+        return parent == null ? name : parent.at(name);
+    }
+
+    String at(String field) {
+        return path() + "." + field;
+    }
+
+    Node node(String field) {
+        return of(Js.get(object, field), this, field);
     }
 
     @Nullable
-    Node nodeOrNull(String name) {
-        return Js.get(object, name) == null ? null : node(name);
+    Node nodeOrNull(String field) {
+        return Js.get(object, field) == null ? null : node(field);
     }
 
-    String text(String name) {
-        String value = textOrNull(name);
+    String text(String field) {
+        String value = textOrNull(field);
         if (value == null) {
-            throw new InvalidEdgeEventException(path + "." + name + " is missing");
+            throw new InvalidEdgeEventException(at(field) + " is missing");
         }
         return value;
     }
 
-    String textOr(String name, String otherwise) {
-        String value = textOrNull(name);
+    String textOr(String field, String otherwise) {
+        String value = textOrNull(field);
         return value == null ? otherwise : value;
     }
 
     @Nullable
-    String textOrNull(String name) {
-        String value = Js.textOf(object, name);
-        if (value == null && Js.get(object, name) != null) {
-            throw new InvalidEdgeEventException(path + "." + name + " is no text");
+    String textOrNull(String field) {
+        String value = Js.textOf(object, field);
+        if (value == null && Js.get(object, field) != null) {
+            throw new InvalidEdgeEventException(at(field) + " is no text");
         }
         return value;
     }
 
-    boolean isTrue(String name) {
-        return Js.isTrueIn(object, name);
+    boolean isTrue(String field) {
+        return Js.isTrueIn(object, field);
     }
 
-    int integer(String name) {
-        int value = integerOr(name, MISSING);
+    int integer(String field) {
+        int value = integerOr(field, MISSING);
         if (value == MISSING) {
-            throw new InvalidEdgeEventException(path + "." + name + " is missing");
+            throw new InvalidEdgeEventException(at(field) + " is missing");
         }
         return value;
     }
 
     /** A number, or a text of digits: CloudFront writes statuses as text, hand-written events as either. */
-    int integerOr(String name, int otherwise) {
-        if (Js.get(object, name) == null) {
+    int integerOr(String field, int otherwise) {
+        if (Js.get(object, field) == null) {
             return otherwise;
         }
-        int value = Js.integerOf(object, name);
+        int value = Js.integerOf(object, field);
         if (value == MISSING) {
-            throw new InvalidEdgeEventException(path + "." + name + " is no whole number");
+            throw new InvalidEdgeEventException(at(field) + " is no whole number");
         }
         return value;
     }
 
     @Nullable
-    Integer integerOrNull(String name) {
-        return Js.get(object, name) == null ? null : integerOr(name, 0);
+    Integer integerOrNull(String field) {
+        return Js.get(object, field) == null ? null : integerOr(field, 0);
     }
 }

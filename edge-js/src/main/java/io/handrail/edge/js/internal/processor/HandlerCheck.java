@@ -39,6 +39,9 @@ final class HandlerCheck {
         if (!isReachable(type)) {
             return refused(type, "is for a public class: top level, or static in public ones");
         }
+        if (environment.getElementUtils().getPackageOf(type).isUnnamed()) {
+            return refused(type, "is for a class in a package; no other class can name one that is in none");
+        }
         ExecutableElement constructor = constructorOf(type);
         if (constructor == null) {
             return refused(type, "needs a public constructor without parameters");
