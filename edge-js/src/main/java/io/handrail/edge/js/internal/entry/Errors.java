@@ -18,8 +18,9 @@ final class Errors {
     @JSBody(
             params = {"name", "message"},
             script = "var e = new Error(message === null ? '' : message);"
+                    + "var stack = e.stack;"
                     + "e.name = name;"
-                    + "e.stack = name + e.stack.substring(5);"
+                    + "e.stack = name + stack.substring(5);"
                     + "return e;")
     private static native JSObject error(String name, @Nullable String message);
 
