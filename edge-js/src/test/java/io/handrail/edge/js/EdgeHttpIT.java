@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.handrail.edge.event.EdgeHandlers;
 import io.handrail.edge.js.handlers.Gate;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -92,7 +91,7 @@ class EdgeHttpIT {
     @Test
     void theServiceIsAskedAlikeOnBothPlatforms() {
         NodeJs.isNeeded();
-        Platforms platforms = new Platforms(EdgeHandlers.of(new Gate()), Bundle.of("gate", "Gate"));
+        Platforms platforms = new Platforms(List.of(new Gate()), Bundle.of("gate", "Gate"));
         List<Platforms.Outcome> outcomes =
                 platforms.run(List.of(event("/yes"), event("/no"), event("/elsewhere"), event("/never")));
         for (Platforms.Outcome outcome : outcomes) {

@@ -6,14 +6,18 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.reflect.TypeToken;
-import io.handrail.edge.event.EdgeHandlers;
+import io.handrail.edge.EdgeEvent;
+import io.handrail.edge.EdgeHandler;
+import io.handrail.edge.EdgeResult;
+import io.handrail.edge.event.EdgeEvents;
+import io.handrail.edge.validate.EdgeValidator;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The same function on the JVM and as what it was compiled to. */
-record Platforms(EdgeHandlers jvm, Path bundle) {
+record Platforms(List<EdgeHandler<?, ?>> jvm, Path bundle) {
 
     private static final Gson GSON =
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
@@ -35,7 +39,7 @@ record Platforms(EdgeHandlers jvm, Path bundle) {
         Map<String, Object> tree = GSON.fromJson(event, new TypeToken<Map<String, Object>>() {}.getType());
         JsonObject outcome = new JsonObject();
         try {
-            outcome.add("result", GSON.toJsonTree(jvm.handleTree(tree)));
+            outcome.add("result", GSON.toJsonTree(EdgeEvents.resultToTree(answer(EdgeEvents.fromTree(tree)), tree)));
         } catch (RuntimeException e) {
             outcome.addProperty("error", e.getClass().getName());
             outcome.addProperty("message", e.getMessage());
@@ -43,10 +47,25 @@ record Platforms(EdgeHandlers jvm, Path bundle) {
         return withoutMessage(outcome);
     }
 
-    /** Messages of the JDK's own exceptions are not ours, and those of the validator are shorter at the edge. */
+    /** With the check that is made at the edge; {@code EdgeHandlers} makes the full one. */
+    private EdgeResult answer(EdgeEvent event) {
+        for (EdgeHandler<?, ?> handler : jvm) {
+            if (handler.eventType() == event.config().eventType()) {
+                return answer(handler, event);
+            }
+        }
+        throw new IllegalStateException();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends EdgeEvent, R extends EdgeResult> R answer(EdgeHandler<E, R> handler, EdgeEvent event) {
+        return EdgeValidator.guarded(event, handler.handle((E) event));
+    }
+
+    /** Messages of the JDK's own exceptions are not ours. */
     private static JsonElement withoutMessage(JsonElement outcome) {
         JsonElement error = outcome.getAsJsonObject().get("error");
-        if (error != null && !error.getAsString().endsWith("InvalidEdgeEventException")) {
+        if (error != null && !error.getAsString().startsWith("io.handrail.")) {
             outcome.getAsJsonObject().remove("message");
         }
         return outcome;

@@ -2,7 +2,6 @@ package io.handrail.edge.js;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.handrail.edge.event.EdgeHandlers;
 import io.handrail.edge.js.handlers.LabOrigin;
 import io.handrail.edge.js.handlers.LabOriginResponse;
 import io.handrail.edge.js.handlers.LabRequest;
@@ -22,7 +21,7 @@ class SamePlatformsIT {
     static void compile() {
         NodeJs.isNeeded();
         platforms = new Platforms(
-                EdgeHandlers.of(new LabRequest(), new LabOrigin(), new LabOriginResponse(), new LabViewerResponse()),
+                List.of(new LabRequest(), new LabOrigin(), new LabOriginResponse(), new LabViewerResponse()),
                 Lab.bundle());
     }
 
