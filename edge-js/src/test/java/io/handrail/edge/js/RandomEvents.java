@@ -35,7 +35,7 @@ final class RandomEvents {
             "cookie",
             "user-agent",
             "accept",
-            "0",
+            "00", // not 0: JavaScript moves names that are numbers to the front
             "x-ü",
             "via",
             "x-name",
