@@ -131,6 +131,15 @@ public final class EdgeHeaders {
         return new EdgeHeaders(changed);
     }
 
+    /** Whether the header lines of this name are the same there, or missing here and there. Makes no copies. */
+    @SuppressWarnings("ReferenceEquality") // headers share the lists that a change does not touch
+    public boolean sameLines(String name, EdgeHeaders there) {
+        String lower = Ascii.lower(name);
+        List<Header> here = byName.get(lower);
+        List<Header> others = there.byName.get(lower);
+        return here == others || (here != null && here.equals(others));
+    }
+
     /** The names in lower case, each once, in order. */
     public List<String> names() {
         return new ArrayList<>(byName.keySet());

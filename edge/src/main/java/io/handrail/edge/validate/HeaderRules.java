@@ -17,38 +17,37 @@ final class HeaderRules {
             return;
         }
         for (String name : headers.names()) {
-            List<EdgeHeaders.Header> lines = headers.lines(name);
-            if (!lines.equals(before.lines(name))) {
+            if (!headers.sameLines(name, before)) {
                 String where = place + ".headers." + printable(name);
-                syntax(lines, where, findings);
+                syntax(headers.lines(name), where, findings);
                 allowed(name, event, where, findings);
             }
         }
         for (String name : before.names()) {
-            findings.check(
-                    !HeaderNames.isReadOnly(name, event) || headers.contains(name),
-                    Rule.HEADER_READ_ONLY,
-                    place + ".headers." + printable(name),
-                    "must not be removed in a " + event.text() + " function");
+            if (!headers.contains(name) && HeaderNames.isReadOnly(name, event)) {
+                findings.add(
+                        Rule.HEADER_READ_ONLY,
+                        place + ".headers." + printable(name),
+                        "must not be removed in a " + event.text() + " function");
+            }
         }
     }
 
+    /** Messages are made when they are needed: this runs at the edge, for every header that was changed. */
     private static void allowed(String name, EventType event, String where, Findings findings) {
-        findings.check(
-                !HeaderNames.isDisallowed(name),
-                Rule.HEADER_DISALLOWED,
-                where,
-                "must not be added by a function; CloudFront uses it itself");
-        findings.check(
-                !HeaderNames.isReadOnly(name, event),
-                Rule.HEADER_READ_ONLY,
-                where,
-                "must not be added or changed in a " + event.text() + " function");
-        findings.check(
-                event != EventType.VIEWER_REQUEST || !name.equals("cloudfront-viewer-country"),
-                Rule.HEADER_DISALLOWED,
-                where,
-                "must not be added in a viewer-request function; CloudFront adds it behind that event");
+        if (HeaderNames.isDisallowed(name)) {
+            findings.add(Rule.HEADER_DISALLOWED, where, "must not be added by a function; CloudFront uses it itself");
+        }
+        if (HeaderNames.isReadOnly(name, event)) {
+            findings.add(
+                    Rule.HEADER_READ_ONLY, where, "must not be added or changed in a " + event.text() + " function");
+        }
+        if (event == EventType.VIEWER_REQUEST && name.equals("cloudfront-viewer-country")) {
+            findings.add(
+                    Rule.HEADER_DISALLOWED,
+                    where,
+                    "must not be added in a viewer-request function; CloudFront adds it behind that event");
+        }
     }
 
     static void syntax(List<EdgeHeaders.Header> lines, String where, Findings findings) {
