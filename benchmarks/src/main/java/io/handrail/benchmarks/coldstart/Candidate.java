@@ -9,10 +9,11 @@ import java.util.List;
  * @param shape what it does; candidates of a shape are compared with the first of it
  * @param name its name in the table
  * @param handler its class, from this module's jar
+ * @param folder where its jars are, below this module's target folder
  * @param jars the beginnings of the names of the jars that it comes with
  * @param event what it is invoked with
  */
-record Candidate(String shape, String name, String handler, List<String> jars, String event) {
+record Candidate(String shape, String name, String handler, String folder, List<String> jars, String event) {
 
     private static final String PACKAGE = "io.handrail.benchmarks.handlers.";
 
@@ -22,6 +23,11 @@ record Candidate(String shape, String name, String handler, List<String> jars, S
     /** Has the client load its own JSON serializer, for an archive with it. */
     static final Candidate SERIALIZER =
             new Candidate("none", "serializer", PACKAGE + "Training", List.of(), "{\"a\":[1,true,null,\"b\"]}");
+
+    /** With jars of this module's dependencies. */
+    Candidate(String shape, String name, String handler, List<String> jars, String event) {
+        this(shape, name, handler, "jars", jars, event);
+    }
 
     static List<Candidate> all(String s3Event) {
         List<String> handrail = List.of("handrail-core", "gson", "jspecify");

@@ -41,7 +41,7 @@ public final class ColdStart {
         List<Function> functions = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>(Candidate.all(s3Event));
         candidates.addAll(SqsCandidates.all());
-        candidates.addAll(HttpCandidates.all());
+        candidates.addAll(HttpCandidates.all(target));
         String only = System.getProperty("shape", "");
         candidates.removeIf(
                 each -> !each.shape().startsWith(only) && !each.shape().equals("none"));

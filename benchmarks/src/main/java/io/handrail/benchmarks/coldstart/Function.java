@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,10 +60,10 @@ final class Function {
                 Files.delete(jar);
             }
         }
-        List<Path> own = jars(target.resolve("jars"), candidate.jars());
+        List<Path> own = jars(target.resolve(candidate.folder()), candidate.jars());
         own.addAll(jars(target, List.of("handrail-benchmarks")));
         for (Path jar : own) {
-            Files.copy(jar, lib.resolve(jar.getFileName()));
+            Files.copy(jar, lib.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
         return new Function(candidate, taskRoot, javaHome, jars(target.resolve("jars"), CLIENT), archive, options);
     }
