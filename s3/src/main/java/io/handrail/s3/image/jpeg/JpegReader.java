@@ -7,7 +7,8 @@ import io.handrail.s3.image.jpeg.internal.HeaderReader;
 
 /**
  * Reads a JPEG file: baseline and progressive, 8 bits a sample, Huffman codes. It takes the file as hostile, needs no
- * native code, and gives out what libjpeg-turbo gives out at the same scale.
+ * native code, and gives out what libjpeg-turbo gives out at the same scale, but for rounding: a sample of a component differs by one at
+ * most.
  *
  * <p>Memory: some rows of the shrunk image, however large it is. Files whose components come in several passes, which
  * progressive ones do, need up to 2 bytes for each sample on top; shrunk to an eighth, a third of that or less.

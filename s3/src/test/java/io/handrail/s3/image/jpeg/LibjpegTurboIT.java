@@ -52,9 +52,18 @@ class LibjpegTurboIT {
                 Pixels theirs = byDjpeg(file, shrink, ours.layout());
                 assertThat(TestJpegs.difference(ours, theirs))
                         .as("%s, %s x %s, %s", options, size[0], size[1], shrink)
-                        .isLessThanOrEqualTo(1);
+                        .isLessThanOrEqualTo(mostDifference(options, shrink));
             }
         }
+    }
+
+    /**
+     * Of a component one, by rounding. Where blocks of colours become 2 x 2 samples we round less often than libjpeg does, and
+     * one of a colour component is up to two of blue.
+     */
+    private static int mostDifference(String options, Shrink shrink) {
+        boolean colours = !options.contains("-rgb") && !options.contains("-grayscale");
+        return colours && (shrink == Shrink.QUARTER || shrink == Shrink.EIGHTH) ? 2 : 1;
     }
 
     private Path write(int width, int height, String options) throws Exception {

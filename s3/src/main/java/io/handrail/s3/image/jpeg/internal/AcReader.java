@@ -5,8 +5,8 @@ final class AcReader {
 
     private final BitReader bits;
 
-    /** Where in the block the coefficients were put that the last call read. */
-    final int[] places = new int[64];
+    /** Where in the block the coefficients were put that the last call read; one more may be looked at than there are. */
+    final int[] places = new int[66];
 
     AcReader(BitReader bits) {
         this.bits = bits;
@@ -18,8 +18,9 @@ final class AcReader {
      * @param quant what each is multiplied by
      * @return how many there are; their {@link #places} say where
      */
-    int read(HuffmanTable table, int[] values, int[] quant, int[] block) {
-        int[] natural = ZigZag.NATURAL;
+    int read(AcTable table, int[] quant, int[] block) {
+        int[] natural = ZigZag.NATURAL_AND_BEYOND;
+        long[] pairs = table.pairs();
         long window = bits.window;
         int count = bits.count;
         int found = 0;
@@ -32,46 +33,67 @@ final class AcReader {
                 window = bits.window;
                 count = bits.count;
             }
-            int entry = values[(int) (window >>> (64 - AcValues.BITS))];
-            int length = entry & 0xFF;
-            int value = entry >> 16;
-            if (entry != 0) {
-                k += entry >> 8 & 0xFF;
-            } else {
-                int symbol = table.find(window);
-                int codeLength = symbol >> 8;
-                int size = symbol & 15;
-                int run = symbol >> 4 & 15;
-                length = codeLength + size;
-                k += run;
-                if (size > 0) {
-                    value = BitReader.extend((int) (window << codeLength >>> (64 - size)), size);
-                } else if (run == 15) {
-                    window <<= length;
-                    count -= length;
-                    k++;
-                    continue;
+            long entry = pairs[(int) (window >>> (64 - AcPairs.BITS))];
+            int first = k + ((int) entry >> 8 & 0xFF);
+            int second = first + ((int) (entry >> 32) & 0xFF);
+            int next = second + ((int) (entry >>> 57) & 1);
+            int end = (int) (entry >>> 62);
+            // What lies beyond the 64th coefficient belongs to the next block.
+            if (entry != 0 && next + end <= 64) {
+                window <<= entry;
+                count -= (int) entry & 63;
+                // Without a look at how many there are: what is not there is a zero, which is put where one is.
+                int place = natural[first];
+                block[place] = (short) (entry >> 16) * quant[place];
+                places[found] = place;
+                place = natural[second];
+                block[place] = (short) (entry >> 40) * quant[place];
+                places[found + 1] = place;
+                found += (int) (entry >>> 56) & 3;
+                k = next;
+                if (end != 0) {
+                    break;
                 }
+                continue;
             }
-            window <<= length;
-            count -= length;
-            if (value == 0) {
+            int symbol = table.codes.find(window);
+            int codeLength = symbol >> 8;
+            int size = symbol & 15;
+            int run = symbol >> 4 & 15;
+            if (size == 0 && run < 15) {
+                window <<= codeLength;
+                count -= codeLength;
                 break;
             }
-            if (k > 63) {
-                throw Refusal.corrupt("a block has more than 64 coefficients");
-            }
+            k += run;
             int place = natural[k++];
-            block[place] = value * quant[place];
-            places[found++] = place;
+            if (size > 0) {
+                int value = BitReader.extend((int) (window << codeLength >>> (64 - size)), size);
+                block[place] = value * quant[place];
+                places[found++] = place;
+            }
+            window <<= codeLength + size;
+            count -= codeLength + size;
+        }
+        if (k > 64) {
+            throw Refusal.corrupt("a block has more than 64 coefficients");
         }
         bits.window = window;
         bits.count = count;
         return found;
     }
 
+    /** Makes zeros again of what the last call read. */
+    void clear(int[] block, int found) {
+        block[0] = 0;
+        for (int i = 0; i < found; i++) {
+            block[places[i]] = 0;
+        }
+    }
+
     /** Passes over them. */
-    void skip(HuffmanTable table, int[] skips) {
+    void skip(AcTable table) {
+        int[] skips = table.skips();
         long window = bits.window;
         int count = bits.count;
         int k = 1;
@@ -89,7 +111,7 @@ final class AcReader {
             int length = entry >>> 16;
             // What lies beyond the 64th coefficient belongs to the next block.
             if (entry == 0 || next > 64) {
-                int symbol = table.find(window);
+                int symbol = table.codes.find(window);
                 int size = symbol & 15;
                 int run = symbol >> 4 & 15;
                 length = (symbol >> 8) + size;

@@ -51,7 +51,7 @@ public final class Decoding {
         BitReader bits = new BitReader(in.data, in.end);
         bits.start(in.position);
         ScanWalker walker = new ScanWalker(
-                frame, scan, tables.restartInterval(), bits, new BlocksToPlanes(scan, tables, bits, bands));
+                frame, scan, tables.restartInterval(), bits, SequentialBlocks.toPlanes(scan, tables, bits, bands));
         boolean whole = true;
         for (int band = 0; band < walker.rows(); band++) {
             poll.run();

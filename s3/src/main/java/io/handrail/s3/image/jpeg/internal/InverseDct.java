@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Makes samples of the coefficients of a block. The smaller ones give the means of the samples that the whole block would
- * give. All are the integer transforms of libjpeg ({@code islow} and its reduced ones), rounded in the same places.
+ * give. All are the integer transforms of libjpeg ({@code islow} and its reduced ones), rounded in the same
+ * places, except {@link InverseDct2}.
  */
 abstract class InverseDct {
 

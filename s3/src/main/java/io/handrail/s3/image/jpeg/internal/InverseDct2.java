@@ -1,39 +1,56 @@
 package io.handrail.s3.image.jpeg.internal;
 
-/** A block becomes 2 × 2 samples. Even frequencies cancel out in the means. */
+/**
+ * A block becomes 2 × 2 samples. Each is a sum of the coefficients, by their weights and with signs of its own. It is rounded
+ * once; libjpeg rounds between the two directions, too, so that a few samples in a hundred differ by one.
+ */
 final class InverseDct2 extends InverseDct {
 
-    private static final int C1 = fixed(3.624509785);
-    private static final int C3 = fixed(-1.272758580);
-    private static final int C5 = fixed(0.850430095);
-    private static final int C7 = fixed(-0.720959822);
+    /** By the place in a block, what a coefficient counts where the first one counts 8,192. */
+    static final int[] WEIGHTS = weights();
 
-    private static final int DOWN_SHIFT = CONSTANT_BITS - BETWEEN_BITS + 2;
-    private static final int DOWN_ROUND = 1 << (DOWN_SHIFT - 1);
-    private static final int ACROSS_SHIFT = CONSTANT_BITS + BETWEEN_BITS + 3 + 2;
-    private static final int ACROSS_ROUND = 1 << (ACROSS_SHIFT - 1);
+    /** The mean is an eighth of the first coefficient. */
+    private static final int SHIFT = CONSTANT_BITS + 3;
+
+    private static final int ROUND = 1 << (SHIFT - 1);
+
+    private static int[] weights() {
+        // Even frequencies cancel out in the means.
+        double[] alone = {1, 0.906127446, 0, -0.318189645, 0, 0.212607524, 0, -0.180239956};
+        int[] weights = new int[64];
+        for (int place = 0; place < 64; place++) {
+            weights[place] = fixed(alone[place & 7] * alone[place >> 3]);
+        }
+        return weights;
+    }
 
     @Override
     void transform(int[] block, byte[] samples, int offset, int stride) {
-        down(block, 0);
-        for (int x = 1; x < 8; x += 2) {
-            down(block, x);
+        int across = 0;
+        int down = 0;
+        int both = 0;
+        for (int i = 1; i < 8; i += 2) {
+            across += WEIGHTS[i] * block[i];
+            down += WEIGHTS[i * 8] * block[i * 8];
+            for (int place = i * 8 + 1; place < i * 8 + 8; place += 2) {
+                both += WEIGHTS[place] * block[place];
+            }
         }
-        across(0, samples, offset);
-        across(8, samples, offset + stride);
+        put(block[0], across, down, both, samples, offset, stride);
     }
 
-    private void down(int[] block, int x) {
-        int even = (block[x] << (CONSTANT_BITS + 2)) + DOWN_ROUND;
-        int odd = block[x + 8] * C1 + block[x + 24] * C3 + block[x + 40] * C5 + block[x + 56] * C7;
-        between[x] = (even + odd) >> DOWN_SHIFT;
-        between[x + 8] = (even - odd) >> DOWN_SHIFT;
-    }
-
-    private void across(int i, byte[] samples, int offset) {
-        int even = (between[i] << (CONSTANT_BITS + 2)) + ACROSS_ROUND;
-        int odd = between[i + 1] * C1 + between[i + 3] * C3 + between[i + 5] * C5 + between[i + 7] * C7;
-        samples[offset] = sample((even + odd) >> ACROSS_SHIFT);
-        samples[offset + 1] = sample((even - odd) >> ACROSS_SHIFT);
+    /**
+     * Makes samples of sums.
+     *
+     * @param across the weighted sum of the coefficients that change from left to right only
+     * @param down that of those that change from top to bottom only
+     * @param both that of those that change both ways
+     */
+    static void put(int dc, int across, int down, int both, byte[] samples, int offset, int stride) {
+        int mean = (dc << CONSTANT_BITS) + ROUND;
+        samples[offset] = sample((mean + across + down + both) >> SHIFT);
+        samples[offset + 1] = sample((mean - across + down - both) >> SHIFT);
+        samples[offset + stride] = sample((mean + across - down - both) >> SHIFT);
+        samples[offset + stride + 1] = sample((mean - across - down + both) >> SHIFT);
     }
 }

@@ -26,13 +26,13 @@ final class Plane {
     final byte[] samples;
 
     private final Component component;
-    private final int down;
     private final int rows;
+    /** Takes the row of blocks in the band out of that in the image, where this can be done without a division. */
+    private final int rowMask;
 
     /** @param unit samples of a block of the component that is sampled most */
     Plane(Frame frame, Component component, int unit) {
         this.component = component;
-        this.down = component.down();
         this.size = size(frame, component, unit);
         this.expandAcross = frame.across() * unit / (component.across() * size);
         this.expandDown = frame.down() * unit / (component.down() * size);
@@ -40,6 +40,7 @@ final class Plane {
         this.height = Frame.ceil(frame.height() * component.down() * size, frame.down() * 8);
         this.stride = frame.mcusWide() * component.across() * size;
         this.rows = component.down() * size;
+        this.rowMask = Integer.bitCount(component.down()) == 1 ? component.down() - 1 : -1;
         this.samples = new byte[(rows + 1) * stride];
     }
 
@@ -66,10 +67,9 @@ final class Plane {
         return rows;
     }
 
-    /** Where a block of the image begins, counted from its top. */
-    int offsetInBand(int x, int y) {
-        // A division for each block would be felt.
-        return offset(x, down == 1 ? 0 : down == 2 ? y & 1 : y % down);
+    /** In the band, of the blocks that lie in this row in the component. */
+    int rowOfBlocks(int y) {
+        return rowMask >= 0 ? y & rowMask : y % component.down();
     }
 
     /** Where a block begins. */

@@ -5,7 +5,7 @@ import java.util.List;
 /** Goes through the blocks of a scan in their order, past the restart markers. */
 final class ScanWalker {
 
-    /** By part, the blocks of an MCU in each direction. */
+    /** Blocks of each part in an MCU; an array, because this is looked up for every block. */
     private final int[] across;
 
     private final int[] down;
@@ -22,9 +22,9 @@ final class ScanWalker {
         List<Scan.Part> parts = scan.parts();
         this.across = new int[parts.size()];
         this.down = new int[parts.size()];
-        for (int i = 0; i < across.length; i++) {
-            across[i] = parts.get(i).component().across();
-            down[i] = parts.get(i).component().down();
+        for (int part = 0; part < across.length; part++) {
+            across[part] = parts.get(part).component().across();
+            down[part] = parts.get(part).component().down();
         }
         this.bits = bits;
         this.decoder = decoder;
@@ -66,13 +66,11 @@ final class ScanWalker {
 
     private void mcu(int y) {
         for (int part = 0; part < across.length; part++) {
-            int left = column * across[part];
-            int right = left + across[part];
+            int x = column * across[part];
             int top = y * down[part];
-            int bottom = top + down[part];
-            for (int by = top; by < bottom; by++) {
-                for (int bx = left; bx < right; bx++) {
-                    decoder.block(part, bx, by);
+            for (int dy = 0; dy < down[part]; dy++) {
+                for (int dx = 0; dx < across[part]; dx++) {
+                    decoder.block(part, x + dx, top + dy);
                 }
             }
         }

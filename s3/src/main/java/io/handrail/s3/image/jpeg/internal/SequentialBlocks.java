@@ -1,82 +1,66 @@
 package io.handrail.s3.image.jpeg.internal;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /** Blocks that come whole: the first coefficient as a difference, the others after it. */
-abstract class SequentialBlocks implements BlockDecoder {
+final class SequentialBlocks implements BlockDecoder {
 
     private static final int MAX_DC_BITS = 15;
 
     private final BitReader bits;
-    private final AcReader ac;
-    private final Code[] codes;
-    private final int[] block = new int[64];
+    private final HuffmanTable[] dc;
+    private final BlockOutput[] outputs;
+    private final int[] predictors;
 
-    SequentialBlocks(Scan scan, Tables tables, BitReader bits) {
+    private SequentialBlocks(Scan scan, Tables tables, BitReader bits, Outputs outputs) {
+        int parts = scan.parts().size();
         this.bits = bits;
-        this.ac = new AcReader(bits);
-        this.codes = scan.parts().stream().map(part -> new Code(part, tables)).toArray(Code[]::new);
-    }
-
-    private static final class Code {
-        final HuffmanTable dc;
-        final HuffmanTable ac;
-        private int @Nullable [] values;
-        private int @Nullable [] skips;
-        int predictor;
-
-        Code(Scan.Part part, Tables tables) {
-            dc = new HuffmanTable(tables.dc(part.dcTable()));
-            ac = new HuffmanTable(tables.ac(part.acTable()));
-        }
-
-        /** Of the two tables a code needs one only, and in a cold process they take a while. */
-        int[] values() {
-            int[] made = values;
-            if (made == null) {
-                made = AcValues.of(ac);
-                values = made;
+        this.dc = new HuffmanTable[parts];
+        this.outputs = new BlockOutput[parts];
+        this.predictors = new int[parts];
+        AcReader ac = new AcReader(bits);
+        AcTable[] made = new AcTable[4];
+        for (int i = 0; i < parts; i++) {
+            Scan.Part part = scan.parts().get(i);
+            // The two colours of most files have one in common.
+            AcTable table = made[part.acTable()];
+            if (table == null) {
+                table = new AcTable(tables.ac(part.acTable()));
+                made[part.acTable()] = table;
             }
-            return made;
-        }
-
-        int[] skips() {
-            int[] made = skips;
-            if (made == null) {
-                made = AcSkips.of(ac);
-                skips = made;
-            }
-            return made;
+            dc[i] = new HuffmanTable(tables.dc(part.dcTable()));
+            this.outputs[i] = outputs.of(i, ac, table);
         }
     }
 
-    /** What the coefficients of a part are multiplied by; null if only the first one is needed. */
-    abstract int @Nullable [] quant(int part);
+    private interface Outputs {
+        BlockOutput of(int part, AcReader ac, AcTable table);
+    }
 
-    /**
-     * Takes a block.
-     *
-     * @param dc the first coefficient, not multiplied
-     * @param block the others, multiplied; zeroed afterwards
-     * @param found how many others are not zero
-     */
-    abstract void take(int part, int x, int y, int dc, int[] block, int found);
+    /** Makes samples of each block as it comes: the whole image in one scan. */
+    static SequentialBlocks toPlanes(Scan scan, Tables tables, BitReader bits, Bands bands) {
+        return new SequentialBlocks(scan, tables, bits, (i, ac, table) -> {
+            Component component = scan.parts().get(i).component();
+            Plane plane = bands.plane(component.index());
+            int[] quant = tables.quant(component.quantTable());
+            return switch (plane.size) {
+                case 1 -> new MeanOutput(ac, table, plane, quant);
+                case 2 -> new QuarterOutput(bits, table, plane, quant);
+                default -> new SamplesOutput(ac, table, plane, quant);
+            };
+        });
+    }
+
+    /** Keeps the blocks of a scan that has a part of the components only. */
+    static SequentialBlocks toCoefficients(Scan scan, Tables tables, BitReader bits, Coefficients[] parts) {
+        return new SequentialBlocks(scan, tables, bits, (i, ac, table) -> new CoefficientsOutput(ac, table, parts[i]));
+    }
 
     @Override
     public void block(int part, int x, int y) {
-        Code code = codes[part];
-        code.predictor += difference(bits, code.dc);
-        int[] quant = quant(part);
-        if (quant == null) {
-            ac.skip(code.ac, code.skips());
-            take(part, x, y, code.predictor, block, 0);
-            return;
-        }
-        int found = ac.read(code.ac, code.values(), quant, block);
-        take(part, x, y, code.predictor, block, found);
-        for (int i = 0; i < found; i++) {
-            block[ac.places[i]] = 0;
-        }
+        int first = predictors[part] + difference(bits, dc[part]);
+        predictors[part] = first;
+        outputs[part].rest(first, x, y);
     }
 
     static int difference(BitReader bits, HuffmanTable table) {
@@ -89,8 +73,6 @@ abstract class SequentialBlocks implements BlockDecoder {
 
     @Override
     public void restart() {
-        for (Code code : codes) {
-            code.predictor = 0;
-        }
+        Arrays.fill(predictors, 0);
     }
 }

@@ -61,7 +61,7 @@ final class StoredImage {
         bits.start(in.position);
         BlockDecoder decoder = frame.progressive()
                 ? new ProgressiveBlocks(scan, tables, bits, parts)
-                : new BlocksToCoefficients(scan, tables, bits, parts);
+                : SequentialBlocks.toCoefficients(scan, tables, bits, parts);
         ScanWalker walker = new ScanWalker(frame, scan, tables.restartInterval(), bits, decoder);
         for (int y = 0; y < walker.rows(); y++) {
             poll.run();

@@ -1,10 +1,18 @@
 package io.handrail.s3.image.jpeg.internal;
 
+import java.util.Arrays;
+
 /** The order in which a block's coefficients are stored. */
 final class ZigZag {
 
     /** For each place in a file the place in a block, row by row (ITU-T T.81, figure A.6). */
     static final int[] NATURAL = natural();
+
+    /**
+     * The same, and beyond it the first place, as often as a broken file can go on after its block: what is put there is
+     * replaced by the first coefficient.
+     */
+    static final int[] NATURAL_AND_BEYOND = Arrays.copyOf(NATURAL, 64 + 16);
 
     private ZigZag() {}
 
