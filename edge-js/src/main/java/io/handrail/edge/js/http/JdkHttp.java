@@ -4,6 +4,7 @@ import io.handrail.edge.EdgeHeaders;
 import io.handrail.edge.text.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,16 +23,20 @@ final class JdkHttp implements EdgeHttp {
 
     @Override
     public EdgeHttpResponse send(EdgeHttpRequest request) throws IOException {
-        CompletableFuture<EdgeHttpResponse> answer = client.sendAsync(
-                        of(request), HttpResponse.BodyHandlers.ofInputStream())
-                .thenApplyAsync(response -> read(response, request.maxBodyBytes()));
+        // The time is that of the whole answer, as at the edge; the client's own limit ends at its headers.
+        CompletableFuture<HttpResponse<InputStream>> exchange =
+                client.sendAsync(of(request), HttpResponse.BodyHandlers.ofInputStream());
+        CompletableFuture<EdgeHttpResponse> answer =
+                exchange.thenApplyAsync(response -> read(response, request.maxBodyBytes()));
         try {
             return answer.get(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            answer.cancel(true);
+            exchange.cancel(true);
             throw new IOException("No answer in time", e);
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause() == null ? e : e.getCause());
+            Throwable cause =
+                    e.getCause() instanceof UncheckedIOException unchecked ? unchecked.getCause() : e.getCause();
+            throw cause instanceof IOException io ? io : new IOException(cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
@@ -41,7 +46,6 @@ final class JdkHttp implements EdgeHttp {
     private static HttpRequest of(EdgeHttpRequest request) {
         String body = request.body();
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(request.url()))
-                .timeout(request.timeout())
                 .method(
                         request.method(),
                         body == null
@@ -65,7 +69,7 @@ final class JdkHttp implements EdgeHttp {
             }
             return new EdgeHttpResponse(response.statusCode(), EdgeHeaders.of(headers), Utf8.decode(body));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
