@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a handler has the JVM load until its first answer, under AWS's runtime client. Counts classes, not time. */
 class ColdPathIT {
@@ -45,6 +47,9 @@ class ColdPathIT {
     /** The same with two envelopes around records. */
     private static final int ENVELOPES_OF_RECORDS = 82;
 
+    /** Event, routes, a filter and the answer, with the codec for a body of the user's own type. */
+    private static final int REQUEST_OF_RECORDS = 105;
+
     private static final String ORDER =
             "{\"id\":\"o-1\",\"lines\":[{\"sku\":\"A\",\"quantity\":2,\"price\":1.50}],\"tags\":{\"a\":\"b\"}}";
 
@@ -62,6 +67,33 @@ class ColdPathIT {
                 beyondNoOp(loadedBy("S3", Events.s3().bucket("b").key("a b.jpg").json()));
         assertThat(beyond).filteredOn(ColdPathIT::isHeavy).isEmpty();
         assertThat(beyond).hasSizeLessThanOrEqualTo(EVENT_BY_HAND);
+    }
+
+    @Test
+    void aRequestWithABodyStaysOnTheColdPath() throws Exception {
+        Set<String> beyond = beyondNoOp(
+                loadedBy("Website", Events.httpApi().post("/orders").json(ORDER).json()));
+        assertThat(beyond).filteredOn(ColdPathIT::isHeavy).isEmpty();
+        assertThat(beyond).filteredOn(type -> !isOfTheJdk(type)).hasSizeLessThanOrEqualTo(REQUEST_OF_RECORDS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void aRequestWithoutABodyStaysOnTheColdPath(String event) throws Exception {
+        Set<String> beyond = beyondNoOp(loadedBy("Website", event));
+        assertThat(beyond).filteredOn(ColdPathIT::isHeavy).isEmpty();
+        // Tags and compression are for answers that have to do with them.
+        assertThat(beyond)
+                .noneMatch(type ->
+                        type.startsWith("java.util.zip.Deflater") || type.startsWith("java.security.MessageDigest"));
+        assertThat(beyond).filteredOn(type -> !isOfTheJdk(type)).hasSizeLessThanOrEqualTo(REQUEST_OF_RECORDS);
+    }
+
+    static List<String> requests() {
+        return List.of(
+                Events.httpApi().get("/orders/7?x=1").cookie("a", "b").json(),
+                Events.restApi().get("/orders/7?x=1").json(),
+                Events.albMultiValue().get("/orders/7?x=1").json());
     }
 
     @Test

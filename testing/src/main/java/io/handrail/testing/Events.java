@@ -53,6 +53,31 @@ public final class Events {
         return new KinesisEventBuilder();
     }
 
+    /** A request that comes through a REST API of API Gateway: payload format 1.0. */
+    public static HttpEventBuilder restApi() {
+        return new HttpEventBuilder(HttpEventBuilder.Front.REST_API);
+    }
+
+    /** A request that comes through an HTTP API of API Gateway: payload format 2.0. */
+    public static HttpEventBuilder httpApi() {
+        return new HttpEventBuilder(HttpEventBuilder.Front.HTTP_API);
+    }
+
+    /** A request to a function URL. */
+    public static HttpEventBuilder functionUrl() {
+        return new HttpEventBuilder(HttpEventBuilder.Front.FUNCTION_URL);
+    }
+
+    /** A request that comes through an Application Load Balancer; of repeated headers and parameters it has the last. */
+    public static HttpEventBuilder alb() {
+        return new HttpEventBuilder(HttpEventBuilder.Front.ALB);
+    }
+
+    /** A request that comes through an Application Load Balancer with {@code lambda.multi_value_headers.enabled}. */
+    public static HttpEventBuilder albMultiValue() {
+        return new HttpEventBuilder(HttpEventBuilder.Front.ALB_MULTI_VALUE);
+    }
+
     /** Messages of an SQS queue. */
     public static SqsEventBuilder sqs() {
         return new SqsEventBuilder();

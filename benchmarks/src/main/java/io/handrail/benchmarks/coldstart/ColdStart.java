@@ -23,7 +23,7 @@ public final class ColdStart {
      * Runs it.
      *
      * @param args this module's target folder, the JDK to measure, how many rounds, the {@link ClientArchive}, then further
-     *     options of the functions' JVM
+     *     options of the functions' JVM; the property {@code shape} leaves out shapes that begin otherwise
      */
     public static void main(String[] args) throws IOException {
         Path target = Path.of(args[0]);
@@ -41,6 +41,10 @@ public final class ColdStart {
         List<Function> functions = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>(Candidate.all(s3Event));
         candidates.addAll(SqsCandidates.all());
+        candidates.addAll(HttpCandidates.all());
+        String only = System.getProperty("shape", "");
+        candidates.removeIf(
+                each -> !each.shape().startsWith(only) && !each.shape().equals("none"));
         for (Candidate candidate : candidates) {
             String name = Integer.toString(functions.size());
             functions.add(Function.layOut(candidate, target, javaHome, name, archive, options));

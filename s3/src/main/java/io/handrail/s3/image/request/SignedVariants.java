@@ -1,17 +1,11 @@
 package io.handrail.s3.image.request;
 
+import io.handrail.core.sign.HmacSigner;
 import io.handrail.s3.image.variant.Variant;
 import io.handrail.s3.image.variant.VariantParser;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Any variant, by the options of {@link VariantParser#query} as parameters, if a signature comes with them: {@link #sign}
@@ -25,9 +19,8 @@ public final class SignedVariants implements VariantRules {
 
     private static final String SIGNATURE = "signature";
     private static final String EXPIRES = "expires";
-    private static final int MIN_KEY_BYTES = 16;
 
-    private final SecretKeySpec key;
+    private final HmacSigner signer;
     private final Clock clock;
 
     /**
@@ -40,10 +33,8 @@ public final class SignedVariants implements VariantRules {
     }
 
     SignedVariants(byte[] key, Clock clock) {
-        if (key.length < MIN_KEY_BYTES) {
-            throw new IllegalArgumentException("A key for signatures has at least " + MIN_KEY_BYTES + " bytes");
-        }
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        // Without a purpose: the signature is documented, and pages that were made before hold some.
+        this.signer = HmacSigner.withoutPurpose(key);
         this.clock = clock;
     }
 
@@ -54,16 +45,14 @@ public final class SignedVariants implements VariantRules {
      * @param parameters options of a variant, and {@code expires} where wanted
      */
     public String sign(String path, Map<String, String> parameters) {
-        return canonical(parameters) + "&" + SIGNATURE + "=" + signature(path, parameters);
+        return canonical(parameters) + "&" + SIGNATURE + "=" + signer.sign(signed(path, parameters));
     }
 
     @Override
     public Variant variantOf(ImageRequest request) {
         Map<String, String> parameters = new TreeMap<>(request.query());
         String signature = parameters.remove(SIGNATURE);
-        byte[] expected = signature(request.path(), parameters).getBytes(StandardCharsets.US_ASCII);
-        // Takes as long whether the first character differs or the last.
-        if (signature == null || !MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8))) {
+        if (!signer.isSignature(signature, signed(request.path(), parameters))) {
             throw new RefusedRequestException(403, "The signature is not that of this address");
         }
         String expires = parameters.remove(EXPIRES);
@@ -81,19 +70,8 @@ public final class SignedVariants implements VariantRules {
         }
     }
 
-    private String signature(String path, Map<String, String> parameters) {
-        try {
-            Mac mac = Mac.getInstance(key.getAlgorithm());
-            mac.init(key);
-            String signed = UrlText.encoded(path) + "?" + canonical(parameters);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII)));
-        } catch (InvalidKeyException e) {
-            throw new IllegalStateException("The key is not taken for HMAC-SHA256", e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HMAC-SHA256", e);
-        }
+    private static String signed(String path, Map<String, String> parameters) {
+        return UrlText.encoded(path) + "?" + canonical(parameters);
     }
 
     private static String canonical(Map<String, String> parameters) {
