@@ -6,6 +6,7 @@ import io.handrail.testing.LambdaRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
  * @param progress takes lines that say what is happening
  */
 public record Kitchen(Path out, Consumer<String> progress) {
+
+    /** Some recipes start programs, which a busy machine slows down. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Says what is happening. */
     public void say(String line) {
@@ -33,7 +37,10 @@ public record Kitchen(Path out, Consumer<String> progress) {
     public LambdaRuntime start(Class<? extends RequestStreamHandler> function, Map<String, String> environment) {
         if (LambdaRuntime.canFork()) {
             say("starting the function under AWS's runtime client");
-            return LambdaRuntime.forked(function).env(environment).start();
+            return LambdaRuntime.forked(function)
+                    .env(environment)
+                    .timeout(PATIENCE)
+                    .start();
         }
         say("AWS's runtime client runs on 64-bit Linux only: starting the function in this process");
         return LambdaRuntime.inProcess(function, environment);

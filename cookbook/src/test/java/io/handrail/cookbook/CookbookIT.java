@@ -1,20 +1,31 @@
 package io.handrail.cookbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.handrail.cookbook.accesslog.AccessLogRecipe;
 import io.handrail.cookbook.audit.AuditRecipe;
 import io.handrail.cookbook.clickstream.ClickstreamRecipe;
+import io.handrail.cookbook.documents.DocumentsRecipe;
+import io.handrail.cookbook.edge.EdgeRecipe;
 import io.handrail.cookbook.images.ImagesRecipe;
 import io.handrail.cookbook.orders.OrderFanOutRecipe;
+import io.handrail.cookbook.replication.ReplicationRecipe;
 import io.handrail.cookbook.thumbnails.ThumbnailsRecipe;
+import io.handrail.cookbook.variants.VariantsRecipe;
+import io.handrail.cookbook.videos.VideosRecipe;
+import io.handrail.cookbook.website.WebsiteRecipe;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +60,16 @@ class CookbookIT {
                 .element(0)
                 .asString()
                 .startsWith("page ");
+    }
+
+    @Test
+    void edgeFunctionsAnswerAllFourEventsFromJsonToJson() throws Exception {
+        Recipe.Outcome outcome = new EdgeRecipe().run(new Kitchen(out, line -> {}));
+
+        assertThat(outcome.input()).isEqualTo("10 events of all four kinds");
+        assertThat(Files.readString(out.resolve("edge/answers.txt")))
+                .contains("\"querystring\":\"a=1&b=2\"", "/signin?redirect_url=%2Fshop", "/a.jpg.avif")
+                .contains("my-bucket-in-eu-central-1.s3.eu-central-1.amazonaws.com", "/plan-b/a", "nosniff");
     }
 
     @Test
@@ -95,6 +116,63 @@ class CookbookIT {
     }
 
     @Test
+    void oneUploadBecomesThreeVariants() throws Exception {
+        Recipe.Outcome outcome = new VariantsRecipe().run(new Kitchen(out, line -> {}));
+
+        assertThat(outcome.result()).startsWith("3 files, ");
+        assertThat(ImageIO.read(out.resolve("variants/small/2026/lake.jpg.jpg").toFile())
+                        .getWidth())
+                .isEqualTo(200);
+        assertThat(ImageIO.read(out.resolve("variants/hero/2026/lake.jpg.jpg").toFile())
+                        .getHeight())
+                .isEqualTo(1_200);
+        assertThat(Files.readString(out.resolve("variants/card/2026/lake.jpg.webp"), StandardCharsets.ISO_8859_1))
+                .startsWith("RIFF")
+                .contains("WEBPVP8");
+    }
+
+    @Test
+    void videosComeOutAsPosterAnimationsAndASheet() throws Exception {
+        Recipe recipe = new VideosRecipe();
+        assumeTrue(recipe.missing().isEmpty(), () -> recipe.missing().toString());
+
+        Recipe.Outcome outcome = recipe.run(new Kitchen(out, line -> {}));
+
+        assertThat(outcome.result()).contains("poster.jpg", "preview.gif", "preview.webp", "sprite.jpg", "sprite.vtt");
+        assertThat(ImageIO.read(out.resolve("videos/poster.jpg").toFile()).getWidth())
+                .isEqualTo(640);
+        assertThat(Files.readString(out.resolve("videos/preview.gif"), StandardCharsets.ISO_8859_1))
+                .startsWith("GIF89a")
+                .contains("NETSCAPE2.0");
+        assertThat(Files.readString(out.resolve("videos/preview.webp"), StandardCharsets.ISO_8859_1))
+                .contains("ANIM", "ANMF");
+        assertThat(Files.readString(out.resolve("videos/sprite.vtt")))
+                .startsWith("WEBVTT")
+                .contains("sprite.jpg#xywh=160,0,160,90");
+    }
+
+    @Test
+    void aWordFileComesOutAsPdfWithAllItsScripts() throws Exception {
+        Recipe recipe = new DocumentsRecipe();
+        assumeTrue(recipe.missing().isEmpty(), () -> recipe.missing().toString());
+
+        recipe.run(new Kitchen(out, line -> {}));
+
+        try (PDDocument pdf = Loader.loadPDF(out.resolve("documents/report.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Annual report 2026", "+12 %", "季度销售报告", "売上は前年より増えた。", "المبيعات");
+        }
+    }
+
+    @Test
+    void anObjectOfPartsAndItsDeletionReachASecondServer() throws Exception {
+        Recipe.Outcome outcome = new ReplicationRecipe().run(new Kitchen(out, line -> {}));
+
+        assertThat(outcome.result())
+                .isEqualTo("the same bytes in 3 parts, 2 tags, owner ana; 0 left once it was deleted");
+    }
+
+    @Test
     void changesAreAuditedABadOneIsRevertedAndTheReportNamesWhoDidMost() throws Exception {
         Recipe.Outcome outcome = new AuditRecipe().run(new Kitchen(out, line -> {}));
 
@@ -105,5 +183,14 @@ class CookbookIT {
         assertThat(Files.readString(out.resolve("audit/report.txt")))
                 .startsWith("6 changes")
                 .containsPattern("ann +4");
+    }
+
+    @Test
+    void usersKeepTheirTasksOnTheWebsiteAndSeeNobodyElses() throws Exception {
+        Recipe.Outcome outcome = new WebsiteRecipe().run(new Kitchen(out, line -> {}));
+
+        assertThat(outcome.result())
+                .isEqualTo("45 listed in pages; changed 200, a stale change 412, a blind one 428, an empty title 422,"
+                        + " deleted 204, then 404; bob sees 0 tasks, ann's task 404, her cursor 400, nobody 401");
     }
 }

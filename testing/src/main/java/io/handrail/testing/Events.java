@@ -83,6 +83,11 @@ public final class Events {
         return new SqsEventBuilder();
     }
 
+    /** What a client of a WebSocket API does. */
+    public static WebSocketEventBuilder webSocket(String connectionId) {
+        return new WebSocketEventBuilder(connectionId);
+    }
+
     /** What API Gateway asks an authorizer with. */
     public static AuthorizerEventBuilder authorizer() {
         return new AuthorizerEventBuilder();

@@ -49,7 +49,8 @@ public final class HttpAnswer {
         if (answer.get("cookies") instanceof JsonArray array) {
             array.forEach(each -> cookies.add(each.getAsString()));
         }
-        String body = answer.has("body") ? answer.get("body").getAsString() : "";
+        boolean empty = !answer.has("body") || answer.get("body").isJsonNull();
+        String body = empty ? "" : answer.get("body").getAsString();
         boolean base64 =
                 answer.has("isBase64Encoded") && answer.get("isBase64Encoded").getAsBoolean();
         return new HttpAnswer(

@@ -65,20 +65,42 @@ public final class LocalAws implements BeforeAllCallback, AutoCloseable {
     private static final String REGION = "us-east-1";
     private static final String CREDENTIAL = "handrail";
 
+    private final String region;
     private final Set<Service> services;
     private final Map<Service, URI> endpoints = new EnumMap<>(Service.class);
     private final Map<String, @Nullable String> propertiesBefore = new HashMap<>();
 
-    private LocalAws(Set<Service> services) {
+    private LocalAws(String region, Set<Service> services) {
+        this.region = region;
         this.services = services;
     }
 
     /** These services; nothing is started yet. */
     public static LocalAws with(Service first, Service... more) {
+        return inRegion(REGION, first, more);
+    }
+
+    /**
+     * These services in a region; {@link #with} is that of {@code us-east-1}. Each region has programs of its own, which
+     * know nothing of the others' buckets, tables and queues. Only those of {@code us-east-1} are what SDK clients of this JVM
+     * find by themselves: give other clients the {@link #endpoint} and the region.
+     *
+     * {@snippet class="io.handrail.testing.LocalAwsIT" region="region"}
+     *
+     * @throws IllegalArgumentException if the region has other characters than AWS's names have
+     */
+    public static LocalAws inRegion(String region, Service first, Service... more) {
+        if (region.isEmpty() || !region.chars().allMatch(LocalAws::isInNames)) {
+            throw new IllegalArgumentException("A region has lower-case letters, digits and hyphens, unlike " + region);
+        }
         Set<Service> services = new LinkedHashSet<>();
         services.add(first);
         services.addAll(List.of(more));
-        return new LocalAws(services);
+        return new LocalAws(region, services);
+    }
+
+    private static boolean isInNames(int c) {
+        return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
     }
 
     /**
@@ -93,7 +115,7 @@ public final class LocalAws implements BeforeAllCallback, AutoCloseable {
      * @return why it cannot be started; empty if it can
      */
     public static Optional<String> missing(Service service) {
-        return new SharedBackEnd(BackEnd.valueOf(service.name()), BuildProcess.find()).missing();
+        return new SharedBackEnd(BackEnd.valueOf(service.name()), "", BuildProcess.find()).missing();
     }
 
     /** Called by JUnit. */
@@ -112,15 +134,20 @@ public final class LocalAws implements BeforeAllCallback, AutoCloseable {
             return this;
         }
         ProcessHandle owner = BuildProcess.find();
+        String instance = region.equals(REGION) ? "" : region;
         Map<Service, CompletableFuture<URI>> starting = new LinkedHashMap<>();
         for (Service service : services) {
             BackEnd backEnd = BackEnd.valueOf(service.name());
-            starting.put(service, CompletableFuture.supplyAsync(() -> new SharedBackEnd(backEnd, owner).endpoint()));
+            starting.put(
+                    service,
+                    CompletableFuture.supplyAsync(() -> new SharedBackEnd(backEnd, instance, owner).endpoint()));
         }
         Map<Service, URI> started = new EnumMap<>(Service.class);
         starting.forEach((service, endpoint) -> started.put(service, started(endpoint)));
         endpoints.putAll(started);
-        setProperties();
+        if (region.equals(REGION)) {
+            setProperties();
+        }
         return this;
     }
 
@@ -164,7 +191,7 @@ public final class LocalAws implements BeforeAllCallback, AutoCloseable {
     /** What a function needs to use the services, for {@link ForkedRuntimeBuilder#env(Map)}. */
     public Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("AWS_REGION", REGION);
+        environment.put("AWS_REGION", region);
         environment.put("AWS_ACCESS_KEY_ID", CREDENTIAL);
         environment.put("AWS_SECRET_ACCESS_KEY", CREDENTIAL);
         for (Service service : services) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 class LocalAwsIT {
@@ -37,6 +39,27 @@ class LocalAwsIT {
                             .asUtf8String())
                     .isEqualTo("caf\u00e9");
         }
+    }
+
+    @Test
+    void aRegionHasBucketsOfItsOwn() {
+        String bucket = aws.uniqueName("photos");
+        // @start region=region
+        try (LocalAws frankfurt = LocalAws.inRegion("eu-central-1", Service.S3).start();
+                S3Client here = S3Client.create();
+                S3Client there = S3Client.builder()
+                        .region(Region.EU_CENTRAL_1)
+                        .endpointOverride(frankfurt.endpoint(Service.S3))
+                        .build()) {
+            there.createBucket(b -> b.bucket(bucket));
+            // @end
+            assertThat(there.listBuckets().buckets()).extracting(Bucket::name).contains(bucket);
+            assertThat(here.listBuckets().buckets()).extracting(Bucket::name).doesNotContain(bucket);
+            assertThat(frankfurt.environment()).containsEntry("AWS_REGION", "eu-central-1");
+            assertThat(System.getProperty("aws.endpointUrlS3"))
+                    .isEqualTo(aws.endpoint(Service.S3).toString());
+        }
+        assertThatThrownBy(() -> LocalAws.inRegion("../x", Service.S3)).hasMessageContaining("lower-case");
     }
 
     @Test

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.s3.model.StorageClass;
  * @param partsFrom objects of more bytes are copied in parts; at most 5 GiB, beyond which S3 takes nothing in one piece
  * @param partBytes of a part; 5 MiB to 5 GiB, and more where an object would have over 10,000 parts
  * @param parallel parts copied at a time
+ * @param throughFunction whether the function reads and writes the bytes; otherwise the target's S3 fetches them
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html">AWS: limits of multipart uploads</a>
  */
 public record CopySettings(
@@ -27,7 +28,8 @@ public record CopySettings(
         @Nullable String kmsKey,
         long partsFrom,
         long partBytes,
-        int parallel) {
+        int parallel,
+        boolean throughFunction) {
 
     static final long MIN_PART = 5L << 20;
     static final long MAX_PART = 5L << 30;
@@ -48,32 +50,47 @@ public record CopySettings(
 
     /** To these targets: no deletes, no lock, the storage class kept; in parts of 256 MiB from 1 GiB on, eight at a time. */
     public static CopySettings to(List<CopyTarget> targets) {
-        return new CopySettings(targets, false, false, null, null, 1L << 30, 256L << 20, 8);
+        return new CopySettings(targets, false, false, null, null, 1L << 30, 256L << 20, 8, false);
     }
 
     /** The same, with deletes. */
     public CopySettings withDeletes() {
-        return new CopySettings(targets, true, objectLock, storageClass, kmsKey, partsFrom, partBytes, parallel);
+        return new CopySettings(
+                targets, true, objectLock, storageClass, kmsKey, partsFrom, partBytes, parallel, throughFunction);
     }
 
     /** The same, with retention and legal hold. */
     public CopySettings withObjectLock() {
-        return new CopySettings(targets, deletes, true, storageClass, kmsKey, partsFrom, partBytes, parallel);
+        return new CopySettings(
+                targets, deletes, true, storageClass, kmsKey, partsFrom, partBytes, parallel, throughFunction);
     }
 
     /** The same, with this storage class. */
     public CopySettings withStorageClass(StorageClass other) {
-        return new CopySettings(targets, deletes, objectLock, other, kmsKey, partsFrom, partBytes, parallel);
+        return new CopySettings(
+                targets, deletes, objectLock, other, kmsKey, partsFrom, partBytes, parallel, throughFunction);
     }
 
     /** The same, encrypted with this key. */
     public CopySettings withKmsKey(String key) {
-        return new CopySettings(targets, deletes, objectLock, storageClass, key, partsFrom, partBytes, parallel);
+        return new CopySettings(
+                targets, deletes, objectLock, storageClass, key, partsFrom, partBytes, parallel, throughFunction);
     }
 
     /** The same, with objects of more than so many bytes copied in parts of so many bytes, so many at a time. */
     public CopySettings withParts(long from, long bytes, int atATime) {
-        return new CopySettings(targets, deletes, objectLock, storageClass, kmsKey, from, bytes, atATime);
+        return new CopySettings(
+                targets, deletes, objectLock, storageClass, kmsKey, from, bytes, atATime, throughFunction);
+    }
+
+    /**
+     * The same, with the bytes passing through the function: for targets that cannot read the source themselves, such as a
+     * bucket in another partition, or on another S3 server. It takes the function's time instead of S3's, and hardly any
+     * memory.
+     */
+    public CopySettings withBytesThroughFunction() {
+        return new CopySettings(
+                targets, deletes, objectLock, storageClass, kmsKey, partsFrom, partBytes, parallel, true);
     }
 
     /**

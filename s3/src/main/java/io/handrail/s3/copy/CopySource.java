@@ -63,6 +63,21 @@ final class CopySource {
         }
     }
 
+    /** Whether the object is the one that was seen before. */
+    boolean isStill(HeadObjectResponse seen, S3ObjectEvent object) {
+        try {
+            return s3.headObject(
+                            r -> r.bucket(object.bucket()).key(object.key()).versionId(object.versionId()))
+                    .eTag()
+                    .equals(seen.eTag());
+        } catch (S3Exception e) {
+            if (isGone(e)) {
+                return false;
+            }
+            throw S3ObjectException.of("read", object.uri(), "s3:GetObject and s3:ListBucket", e);
+        }
+    }
+
     /** S3 answers 405 for the version that a delete marker is. */
     private static boolean isGone(S3Exception e) {
         return e.statusCode() == 404 || e.statusCode() == 405;

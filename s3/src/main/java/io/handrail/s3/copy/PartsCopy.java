@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.Part;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.Tag;
 import software.amazon.awssdk.services.s3.model.Tagging;
@@ -26,6 +27,8 @@ import software.amazon.awssdk.services.s3.model.Tagging;
  */
 final class PartsCopy {
 
+    private final CopyJob job;
+    private final Transfer transfer;
     private final S3Client s3;
     private final S3ObjectEvent event;
     private final HeadObjectResponse source;
@@ -33,22 +36,25 @@ final class PartsCopy {
     private final CopySettings settings;
     private final String key;
 
-    PartsCopy(S3Client s3, S3ObjectEvent event, HeadObjectResponse source, CopyTarget target, CopySettings settings) {
-        this.s3 = s3;
-        this.event = event;
-        this.source = source;
-        this.target = target;
-        this.settings = settings;
-        this.key = target.keyFor(event.key());
+    PartsCopy(CopyJob job, Transfer transfer) {
+        this.job = job;
+        this.transfer = transfer;
+        this.s3 = job.s3();
+        this.event = job.event();
+        this.source = job.source();
+        this.target = job.target();
+        this.settings = job.settings();
+        this.key = job.key();
     }
 
     /**
      * Copies what is missing.
      *
      * @param tags of the source; not used for an upload that was begun before
+     * @return false if a later copy came first
      * @throws CopyException if there was not enough time; the upload stays open then
      */
-    void copy(List<Tag> tags, Deadline deadline) throws InterruptedException {
+    boolean copy(List<Tag> tags, Deadline deadline) throws InterruptedException {
         List<Parts.Part> parts = Parts.of(source.contentLength(), settings.partBytes());
         String upload = begunBefore();
         Map<Integer, CompletedPart> done = new TreeMap<>();
@@ -68,11 +74,34 @@ final class PartsCopy {
                     + done.size() + " of its " + parts.size()
                     + " parts; there was no time for the others, which are copied when the event comes again");
         }
-        String id = upload;
-        s3.completeMultipartUpload(r -> r.bucket(target.bucket())
-                .key(key)
-                .uploadId(id)
-                .multipartUpload(m -> m.parts(List.copyOf(done.values()))));
+        return complete(upload, List.copyOf(done.values()));
+    }
+
+    /** Which only now replaces what is at the key; the parts are there, so that to try again costs little. */
+    private boolean complete(String upload, List<CompletedPart> parts) {
+        try {
+            boolean completed = InOrder.change(
+                    job::there,
+                    there -> InOrder.isSettled(there, source, event),
+                    over -> s3.completeMultipartUpload(r -> r.bucket(target.bucket())
+                            .key(key)
+                            .uploadId(upload)
+                            .ifMatch(over)
+                            .ifNoneMatch(over == null ? "*" : null)
+                            .multipartUpload(m -> m.parts(parts))),
+                    // The parts are of the source as it was; whether it has changed since is its next event's matter.
+                    () -> true);
+            if (!completed) {
+                s3.abortMultipartUpload(r -> r.bucket(target.bucket()).key(key).uploadId(upload));
+            }
+            return completed;
+        } catch (S3Exception e) {
+            if (e.statusCode() == 409 || event.versionId() != null) {
+                // Such an upload cannot be completed any more, or is not looked for again.
+                abort(upload, e);
+            }
+            throw e;
+        }
     }
 
     /**
@@ -120,10 +149,7 @@ final class PartsCopy {
                 .contentLanguage(source.contentLanguage())
                 .cacheControl(source.cacheControl())
                 .websiteRedirectLocation(source.websiteRedirectLocation())
-                .storageClass(
-                        settings.storageClass() != null
-                                ? settings.storageClass().toString()
-                                : source.storageClassAsString());
+                .storageClass(job.storageClass());
         if (!tags.isEmpty()) {
             create.tagging(Tagging.builder().tagSet(tags).build());
         }
@@ -152,17 +178,7 @@ final class PartsCopy {
     }
 
     private CompletedPart copy(String upload, Parts.Part part) {
-        String tag = s3.uploadPartCopy(r -> r.sourceBucket(event.bucket())
-                        .sourceKey(event.key())
-                        .sourceVersionId(event.versionId())
-                        .copySourceIfMatch(source.eTag())
-                        .copySourceRange(part.range())
-                        .destinationBucket(target.bucket())
-                        .destinationKey(key)
-                        .uploadId(upload)
-                        .partNumber(part.number()))
-                .copyPartResult()
-                .eTag();
+        String tag = transfer.part(job, upload, part);
         return CompletedPart.builder().partNumber(part.number()).eTag(tag).build();
     }
 

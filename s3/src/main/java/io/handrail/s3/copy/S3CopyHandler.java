@@ -21,13 +21,16 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * {@code COPY_BUCKET} and {@code COPY_REGION} (see {@link CopySettings#fromEnvironment}), or give the other constructor
  * {@link CopySettings} of your own.
  *
- * <p>S3 copies by itself; no byte passes through the function. Metadata, tags and headers go with the object; over {@link
+ * <p>S3 copies by itself; no byte passes through the function. A target that cannot read the source, such as one in another
+ * partition (China, GovCloud) or on another S3 server, has a client of its own and gets the bytes
+ * {@linkplain CopySettings#withBytesThroughFunction() through the function}. Metadata, tags and headers go with the object; over {@link
  * CopySettings#partsFrom()} it is copied in parts, which go on at the next delivery where the time was not enough. Give a
  * queue between S3 and the function enough receives for large objects.
  *
  * <p>A second delivery finds the copy and does nothing. Of several versions the latest stays, whatever order the events come
  * in: a copy carries the event's sequencer in its metadata. What was replaced or deleted meanwhile is skipped, since that
- * has an event of its own. A copy that such a function made is not copied on, so that two buckets may be copied to each
+ * has an event of its own. Each copy and delete is made on the condition that what was seen at the target is there still, so
+ * that of two functions at work on one key at the same moment the later event's wins, too. A copy that such a function made is not copied on, so that two buckets may be copied to each
  * other. After copying, the size and the tag or the checksum are compared.
  *
  * <p>Deletes are copied where {@link CopySettings#deletes()} says so, and only while the object is still gone: delete markers,
@@ -39,11 +42,13 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * s3:DeleteObject} for deletes; KMS's actions for encrypted objects.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/copy-object.html">AWS: copying objects</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html">AWS: conditional writes</a>
  */
 public class S3CopyHandler extends S3ObjectHandler {
 
     private final CopySource source;
     private final CopySettings settings;
+    private final Transfer transfer;
     private final Map<CopyTarget, S3Client> targets = new HashMap<>();
 
     /**
@@ -69,6 +74,7 @@ public class S3CopyHandler extends S3ObjectHandler {
         this.source = new CopySource(source);
         this.targets.putAll(targets);
         this.settings = settings;
+        this.transfer = settings.throughFunction() ? new ThroughFunction(source, this.source) : new ServerSide();
     }
 
     private static Map<CopyTarget, S3Client> clients(CopySettings settings) {
@@ -104,7 +110,7 @@ public class S3CopyHandler extends S3ObjectHandler {
                 }
                 head = there.get();
             }
-            copy(object, head, target, deadline, context);
+            copy(new CopyJob(client(target), object, head, target, settings), deadline, context);
         }
     }
 
@@ -134,60 +140,58 @@ public class S3CopyHandler extends S3ObjectHandler {
         return true;
     }
 
-    private void copy(
-            S3ObjectEvent object, HeadObjectResponse head, CopyTarget target, Deadline deadline, Context context)
-            throws InterruptedException {
-        S3Client s3 = client(target);
-        String uri = target.uri(object.key());
+    private void copy(CopyJob job, Deadline deadline, Context context) throws InterruptedException {
+        String from = job.event().uri();
         try {
-            Optional<HeadObjectResponse> there = copyAt(s3, target, object);
-            if (there.isPresent() && (CopyMark.isOf(there.get(), head) || CopyMark.isLater(there.get(), object))) {
-                context.getLogger().log("Skipped " + object.uri() + ": " + uri + " is this copy, or a later one\n");
-                return;
-            }
-            if (head.contentLength() > settings.partsFrom()) {
-                new PartsCopy(s3, object, head, target, settings).copy(source.tags(object), deadline);
+            if (write(job, deadline)) {
+                verify(job);
             } else {
-                WholeCopy.copy(s3, object, head, target, settings);
+                context.getLogger().log("Skipped " + from + ": " + job.uri() + " is this copy, or a later one\n");
             }
-            verify(object, head, copyAt(s3, target, object), uri);
         } catch (S3Exception e) {
-            if (e.statusCode() == 412) {
-                context.getLogger().log("Skipped " + object.uri() + ": it was replaced after this event\n");
+            boolean changed = e.statusCode() == 412 || e.statusCode() == 404;
+            if (changed && !source.isStill(job.source(), job.event())) {
+                context.getLogger().log("Skipped " + from + ": it was replaced after this event\n");
                 return;
             }
-            throw S3ObjectException.of("copy " + object.uri() + " to", uri, "s3:PutObject", e);
+            throw S3ObjectException.of("copy " + from + " to", job.uri(), "s3:PutObject", e);
         } catch (SdkException e) {
-            throw S3ObjectException.of("copy " + object.uri() + " to", uri, "s3:PutObject", e);
+            throw S3ObjectException.of("copy " + from + " to", job.uri(), "s3:PutObject", e);
         }
+    }
+
+    /** False if the copy is there already, or a later one. */
+    private boolean write(CopyJob job, Deadline deadline) throws InterruptedException {
+        if (job.source().contentLength() <= settings.partsFrom()) {
+            return InOrder.change(
+                    job::there,
+                    there -> InOrder.isSettled(there, job.source(), job.event()),
+                    over -> transfer.whole(job, over),
+                    () -> source.isStill(job.source(), job.event()));
+        }
+        // Looked at now as well: many parts are copied before the condition is.
+        return !InOrder.isSettled(job.there(), job.source(), job.event())
+                && new PartsCopy(job, transfer).copy(source.tags(job.event()), deadline);
     }
 
     private S3Client client(CopyTarget target) {
         return Objects.requireNonNull(targets.get(target), () -> "There is no client for " + target);
     }
 
-    private static Optional<HeadObjectResponse> copyAt(S3Client s3, CopyTarget target, S3ObjectEvent object) {
-        try {
-            return Optional.of(s3.headObject(r ->
-                    r.bucket(target.bucket()).key(target.keyFor(object.key())).checksumMode("ENABLED")));
-        } catch (S3Exception e) {
-            if (e.statusCode() == 404) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
     /** S3 has compared the content while it copied; this shows that the copy is there, and of this object. */
-    private static void verify(
-            S3ObjectEvent object, HeadObjectResponse head, Optional<HeadObjectResponse> copy, String uri) {
-        if (copy.isEmpty() || !copy.get().contentLength().equals(head.contentLength())) {
-            throw new CopyException("The copy of " + object.uri() + " at " + uri + " has not its size of "
-                    + head.contentLength() + " bytes");
+    private static void verify(CopyJob job) {
+        Optional<HeadObjectResponse> copy = job.there();
+        String uri = job.uri();
+        String from = job.event().uri();
+        if (copy.isPresent() && CopyMark.isLater(copy.get(), job.event())) {
+            return;
         }
-        if (Checksums.differ(head, copy.get())) {
-            throw new CopyException(
-                    "The copy of " + object.uri() + " at " + uri + " has another checksum than the object");
+        if (copy.isEmpty() || !copy.get().contentLength().equals(job.source().contentLength())) {
+            throw new CopyException("The copy of " + from + " at " + uri + " has not its size of "
+                    + job.source().contentLength() + " bytes");
+        }
+        if (Checksums.differ(job.source(), copy.get())) {
+            throw new CopyException("The copy of " + from + " at " + uri + " has another checksum than the object");
         }
     }
 
@@ -211,10 +215,14 @@ public class S3CopyHandler extends S3ObjectHandler {
             return;
         }
         try {
-            Optional<HeadObjectResponse> copy = copyAt(s3, target, object);
-            if (copy.isPresent() && CopyMark.isIn(copy.get()) && !CopyMark.isLater(copy.get(), object)) {
-                s3.deleteObject(r -> r.bucket(target.bucket()).key(target.keyFor(object.key())));
-            } else {
+            boolean deleted = InOrder.change(
+                    () -> CopyJob.there(s3, target, object),
+                    there -> there.isEmpty() || !CopyMark.isIn(there.get()) || CopyMark.isLater(there.get(), object),
+                    seen -> s3.deleteObject(r -> r.bucket(target.bucket())
+                            .key(target.keyFor(object.key()))
+                            .ifMatch(seen)),
+                    () -> true);
+            if (!deleted) {
                 context.getLogger().log("Left " + uri + ": it is no copy, not there, or a later one\n");
             }
         } catch (SdkException e) {

@@ -37,7 +37,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * Answers requests for images in the size that is asked for: the origin of a CloudFront distribution, as a function URL or
- * behind an HTTP API (payload format 2.0). The path is the image's key. There is no method to write: configure
+ * behind an HTTP API (payload format 2.0). The path is the image's key: decoded once, by the
+ * HTTP API or by this class. There is no method to write: configure
  * {@code IMAGE_BUCKET}, {@code IMAGE_PREFIX} and {@code IMAGE_MAX_AGE} (see {@link ImageOrigin}), and what may be asked
  * for: {@code IMAGE_VARIANTS} ({@link NamedVariants}, as {@link VariantParser#list} takes them) or {@code
  * IMAGE_SIGNING_KEY} ({@link SignedVariants}).

@@ -9,6 +9,10 @@ import io.handrail.testing.InvocationResult;
 import io.handrail.testing.LambdaRuntime;
 import io.handrail.testing.LocalAws;
 import io.handrail.testing.S3EventBuilder;
+import io.handrail.testing.TestContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +22,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.Tag;
 
-/** The handler under AWS's runtime client, between two buckets of an S3 server. */
+/** The handler under AWS's runtime client, between two buckets of an S3 server; and to a second server. */
 class S3CopyHandlerIT {
 
     @RegisterExtension
@@ -152,6 +157,55 @@ class S3CopyHandlerIT {
         return s3.completeMultipartUpload(
                         r -> r.bucket(uploads).key(key).uploadId(upload).multipartUpload(m -> m.parts(parts)))
                 .eTag();
+    }
+
+    /** Through the function, since the second server knows nothing of the first one's buckets. */
+    @Test
+    void anObjectOfPartsWithTagsIsCopiedToASecondServer() throws Exception {
+        byte[] bytes = random(13 * MIB);
+        String eTag = uploadInParts("second.bin", bytes);
+        S3EventBuilder event = Events.s3().bucket(uploads).key("second.bin").eTag(eTag.replace("\"", ""));
+        byte[] small = random(77);
+        S3EventBuilder smallEvent = uploaded("small.bin", small);
+        S3EventBuilder empty = uploaded("empty.bin", new byte[0]);
+        CopyTarget target = CopyTarget.of(copies, "eu-central-1");
+        CopySettings settings =
+                CopySettings.to(List.of(target)).withParts(5 * MIB, 5 * MIB, 2).withBytesThroughFunction();
+        try (LocalAws other =
+                        LocalAws.inRegion("eu-central-1", LocalAws.Service.S3).start();
+                S3Client second = S3Client.builder()
+                        .region(Region.EU_CENTRAL_1)
+                        .endpointOverride(other.endpoint(LocalAws.Service.S3))
+                        .build()) {
+            S3CopyHandler handler = new S3CopyHandler(s3, Map.of(target, second), settings);
+            second.createBucket(r -> r.bucket(copies));
+            for (S3EventBuilder one : List.of(event, smallEvent, empty)) {
+                handler.handleRequest(
+                        new ByteArrayInputStream(one.json().getBytes(StandardCharsets.UTF_8)),
+                        new ByteArrayOutputStream(),
+                        TestContext.create());
+            }
+            for (Map.Entry<String, byte[]> one : Map.of(
+                            "second.bin", bytes, "small.bin", small, "empty.bin", new byte[0])
+                    .entrySet()) {
+                HeadObjectResponse copy =
+                        second.headObject(r -> r.bucket(copies).key(one.getKey()));
+                assertThat(copy.contentType()).isEqualTo("text/x-test");
+                assertThat(copy.metadata()).containsEntry("owner", "ana").containsKey(CopyMark.TAG);
+                assertThat(second.getObjectTagging(r -> r.bucket(copies).key(one.getKey()))
+                                .tagSet())
+                        .extracting(Tag::key)
+                        .containsExactlyInAnyOrder("class", "team");
+                assertThat(second.getObjectAsBytes(r -> r.bucket(copies).key(one.getKey()))
+                                .asByteArray())
+                        .isEqualTo(one.getValue());
+            }
+            assertThat(second.headObject(r -> r.bucket(copies).key("second.bin"))
+                            .eTag())
+                    .endsWith("-3\"");
+        }
+        assertThatThrownBy(() -> s3.headObject(r -> r.bucket(copies).key("second.bin")))
+                .isInstanceOf(NoSuchKeyException.class);
     }
 
     @Test

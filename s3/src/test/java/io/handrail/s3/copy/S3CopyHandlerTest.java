@@ -124,7 +124,8 @@ class S3CopyHandlerTest {
     @Test
     void whatWasReplacedWhileItWasCopiedIsSkipped() throws Exception {
         when(source.headObject(any(HeadObjectRequest.class)))
-                .thenReturn(object(10).build());
+                .thenReturn(object(10).build())
+                .thenReturn(object(10).eTag("\"other\"").build());
         when(target.copyObject(any(CopyObjectRequest.class))).thenThrow(status(412));
         handle(CopySettings.to(List.of(TARGET)), event("ObjectCreated:Put", "photos", "a.jpg"));
         assertThat(context.logs()).anyMatch(line -> line.contains("replaced after this event"));

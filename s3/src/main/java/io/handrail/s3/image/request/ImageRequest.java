@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A request for an image. Everything in it is the requester's word.
  *
  * @param method in capitals
- * @param rawPath as sent, with its first slash
+ * @param rawPath as the event has it, with its first slash
+ * @param pathIsDecoded whether the sender of the event has decoded it: HTTP APIs do, function URLs do not
  * @param rawQuery as sent, without the question mark; may be empty
  * @param accept the header {@code Accept}; null if there is none
  * @param ifNoneMatch the header {@code If-None-Match}; null if there is none
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ImageRequest(
         String method,
         String rawPath,
+        boolean pathIsDecoded,
         String rawQuery,
         @Nullable String accept,
         @Nullable String ifNoneMatch) {
@@ -25,7 +27,7 @@ public record ImageRequest(
      * @throws RefusedRequestException if it is wrongly encoded
      */
     public String path() {
-        return UrlText.decoded(rawPath, false);
+        return pathIsDecoded ? rawPath : UrlText.decoded(rawPath, false);
     }
 
     /**

@@ -10,11 +10,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a request of a function URL or an HTTP API, which is payload format 2.0.
+ * Reads a request of a function URL or an HTTP API, which is payload format 2.0. An HTTP API has decoded the path once; what
+ * is left of percent signs there belongs to the key. Which of the two it is shows in the domain of the event's
+ * {@code requestContext}: that of a function URL is AWS's own ({@code lambda-url}), also where CloudFront is before it. AWS's
+ * pages do not say this of either; it was seen by <a href="https://github.com/middleapi/standard-server/pull/93">others</a>.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html">AWS: function URL payloads</a>
  */
 public final class ImageRequestReader implements JsonDecoder<ImageRequest> {
+
+    private static final String FUNCTION_URL = ".lambda-url.";
 
     /** Holds nothing. */
     public ImageRequestReader() {}
@@ -22,7 +27,7 @@ public final class ImageRequestReader implements JsonDecoder<ImageRequest> {
     @Override
     public ImageRequest read(JsonReader in) throws IOException {
         String version = null;
-        String method = null;
+        RequestContext context = new RequestContext(null, null);
         String path = null;
         String query = "";
         Map<String, String> headers = new HashMap<>(4);
@@ -33,16 +38,18 @@ public final class ImageRequestReader implements JsonDecoder<ImageRequest> {
                 case "rawPath" -> path = Json.nullableString(in);
                 case "rawQueryString" -> query = orEmpty(Json.nullableString(in));
                 case "headers" -> headers(in, headers);
-                case "requestContext" -> method = method(in);
+                case "requestContext" -> context = context(in);
                 default -> in.skipValue();
             }
         }
         in.endObject();
-        if (!"2.0".equals(version) || method == null || path == null) {
+        if (!"2.0".equals(version) || context.method == null || path == null) {
             throw new InvalidJsonException(
                     "$", "not a request of a function URL or an HTTP API with payload format 2.0");
         }
-        return new ImageRequest(method, path, query, headers.get("accept"), headers.get("if-none-match"));
+        boolean decoded = context.domain != null && !context.domain.contains(FUNCTION_URL);
+        return new ImageRequest(
+                context.method, path, decoded, query, headers.get("accept"), headers.get("if-none-match"));
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -68,23 +75,33 @@ public final class ImageRequestReader implements JsonDecoder<ImageRequest> {
         in.endObject();
     }
 
+    private record RequestContext(
+            @Nullable String method, @Nullable String domain) {}
+
+    private static RequestContext context(JsonReader in) throws IOException {
+        String method = null;
+        String domain = null;
+        in.beginObject();
+        while (in.hasNext()) {
+            switch (in.nextName()) {
+                case "http" -> method = method(in);
+                case "domainName" -> domain = Json.nullableString(in);
+                default -> in.skipValue();
+            }
+        }
+        in.endObject();
+        return new RequestContext(method, domain);
+    }
+
     private static @Nullable String method(JsonReader in) throws IOException {
         String method = null;
         in.beginObject();
         while (in.hasNext()) {
-            if (!in.nextName().equals("http")) {
+            if (in.nextName().equals("method")) {
+                method = Json.nullableString(in);
+            } else {
                 in.skipValue();
-                continue;
             }
-            in.beginObject();
-            while (in.hasNext()) {
-                if (in.nextName().equals("method")) {
-                    method = Json.nullableString(in);
-                } else {
-                    in.skipValue();
-                }
-            }
-            in.endObject();
         }
         in.endObject();
         return method;

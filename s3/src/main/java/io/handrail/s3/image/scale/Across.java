@@ -1,6 +1,9 @@
 package io.handrail.s3.image.scale;
 
-/** The sums along a row. One loop for each number of channels, so that the sums stay in registers. */
+/**
+ * The sums along a row. One loop for each number of channels, so that the sums stay in registers; of colours two pixels at
+ * a time, because a sum then waits half as often for the one before it.
+ */
 final class Across {
 
     private Across() {}
@@ -55,7 +58,14 @@ final class Across {
             float a = 0;
             float b = 0;
             float c = 0;
-            for (; w <= end; w++, i += 3) {
+            for (; w < end; w += 2, i += 6) {
+                float weight = values[w];
+                float next = values[w + 1];
+                a += weight * row[i] + next * row[i + 3];
+                b += weight * row[i + 1] + next * row[i + 4];
+                c += weight * row[i + 2] + next * row[i + 5];
+            }
+            if (w == end) {
                 float weight = values[w];
                 a += weight * row[i];
                 b += weight * row[i + 1];
@@ -77,7 +87,15 @@ final class Across {
             float b = 0;
             float c = 0;
             float d = 0;
-            for (; w <= end; w++, i += 4) {
+            for (; w < end; w += 2, i += 8) {
+                float weight = values[w];
+                float next = values[w + 1];
+                a += weight * row[i] + next * row[i + 4];
+                b += weight * row[i + 1] + next * row[i + 5];
+                c += weight * row[i + 2] + next * row[i + 6];
+                d += weight * row[i + 3] + next * row[i + 7];
+            }
+            if (w == end) {
                 float weight = values[w];
                 a += weight * row[i];
                 b += weight * row[i + 1];

@@ -26,14 +26,14 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Files of every kind that is read, named by format, layout and peculiarity. */
-final class Corpus {
+public final class Corpus {
 
     private static final int WIDTH = 45;
     private static final int HEIGHT = 37;
 
     private Corpus() {}
 
-    static Map<String, byte[]> files() {
+    public static Map<String, byte[]> files() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         Pixels rgb = Pictures.rings(WIDTH, HEIGHT, Layout.RGB);
         Pixels rgba = Pictures.rings(WIDTH, HEIGHT, Layout.RGBA);
@@ -70,7 +70,7 @@ final class Corpus {
         return files;
     }
 
-    static Map<String, byte[]> jpegs() {
+    public static Map<String, byte[]> jpegs() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Layout layout : new Layout[] {Layout.GREY, Layout.RGB}) {
             Pixels image = Pictures.rings(WIDTH, HEIGHT, layout);

@@ -10,11 +10,11 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** What others make of a file: ImageIO, and TwelveMonkeys where that is on the class path. */
-final class Reference {
+public final class Reference {
 
     private Reference() {}
 
-    static BufferedImage open(byte[] file) {
+    public static BufferedImage open(byte[] file) {
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
             if (image == null) {
@@ -26,11 +26,11 @@ final class Reference {
         }
     }
 
-    static Pixels decode(byte[] file, Layout layout) {
+    public static Pixels decode(byte[] file, Layout layout) {
         return pixels(open(file), layout);
     }
 
-    static Pixels pixels(BufferedImage image, Layout layout) {
+    public static Pixels pixels(BufferedImage image, Layout layout) {
         Pixels result = new Pixels(image.getWidth(), image.getHeight(), layout);
         byte[] samples = result.samples();
         boolean grey = layout == Layout.GREY || layout == Layout.GREY_ALPHA;
@@ -56,7 +56,7 @@ final class Reference {
         return result;
     }
 
-    static BufferedImage buffered(Pixels image) {
+    public static BufferedImage buffered(Pixels image) {
         boolean alpha = image.layout().hasAlpha();
         BufferedImage result = new BufferedImage(
                 image.width(), image.height(), alpha ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR);
@@ -76,7 +76,7 @@ final class Reference {
     }
 
     /** The image as another program's file. */
-    static byte[] encode(BufferedImage image, String format) {
+    public static byte[] encode(BufferedImage image, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             if (!ImageIO.write(image, format, out)) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Makes ICC profiles for tests. */
-final class Profiles {
+public final class Profiles {
 
     static final double[] SRGB = {
         0.4360747, 0.2225045, 0.0139322, 0.3850649, 0.7168786, 0.0971045, 0.1430804, 0.0606169, 0.7141733
@@ -17,6 +17,11 @@ final class Profiles {
     static final double[] WIDE = {0.7976749, 0.2880402, 0, 0.1351917, 0.7118741, 0, 0.0313534, 0.0000857, 0.8252100};
 
     private Profiles() {}
+
+    /** Display P3, as phones write it into their photos. */
+    public static byte[] displayP3() {
+        return matrix(P3, srgbCurve());
+    }
 
     /** As screens and phones have it. */
     static byte[] matrix(double[] primaries, byte[] curve) {

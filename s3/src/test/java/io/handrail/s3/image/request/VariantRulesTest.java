@@ -24,7 +24,7 @@ class VariantRulesTest {
     private final SignedVariants signed = new SignedVariants(KEY, NOW);
 
     private static ImageRequest get(String path, String query) {
-        return new ImageRequest("GET", path, query, null, null);
+        return new ImageRequest("GET", path, false, query, null, null);
     }
 
     private static int status(VariantRules rules, String path, String query) {

@@ -1,5 +1,6 @@
 package io.handrail.streams.fanout.sink;
 
+import io.handrail.core.dynamodb.ItemSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -15,14 +15,17 @@ import java.util.Optional;
 public final class SharedBackEnd {
 
     private final BackEnd backEnd;
+    private final String name;
     private final ProcessHandle owner;
     private final Path directory;
 
     /**
+     * @param instance one of several; empty is the usual one
      * @param owner the process whose end is the end of the back end
      */
-    public SharedBackEnd(BackEnd backEnd, ProcessHandle owner) {
+    public SharedBackEnd(BackEnd backEnd, String instance, ProcessHandle owner) {
         this.backEnd = backEnd;
+        this.name = backEnd.name() + (instance.isEmpty() ? "" : "-" + instance);
         this.owner = owner;
         // Process ids come again; with the time of the start they do not.
         long started = owner.info().startInstant().orElse(Instant.EPOCH).toEpochMilli();
@@ -61,7 +64,7 @@ public final class SharedBackEnd {
         synchronized (backEnd) {
             try {
                 Files.createDirectories(directory);
-                Path lockFile = directory.resolve(backEnd.name() + ".lock");
+                Path lockFile = directory.resolve(name + ".lock");
                 try (FileChannel channel =
                                 FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         FileLock lock = channel.lock()) {
@@ -78,7 +81,7 @@ public final class SharedBackEnd {
             throw new IOException("The lock was lost");
         }
         backEnd.prepare(directory);
-        RunningBackEnd.State state = new RunningBackEnd.State(directory.resolve(backEnd.name() + ".properties"));
+        RunningBackEnd.State state = new RunningBackEnd.State(directory.resolve(name + ".properties"));
         Optional<RunningBackEnd> running = state.read();
         if (running.isPresent() && running.get().answers(backEnd)) {
             return running.get().port();

@@ -38,7 +38,7 @@ class SharedBackEndIT {
 
     @Test
     void aBackEndEndsWithItsOwnerAndLeavesNoFiles() throws Exception {
-        URI endpoint = new SharedBackEnd(BackEnd.DYNAMODB, owner.toHandle()).endpoint();
+        URI endpoint = new SharedBackEnd(BackEnd.DYNAMODB, "", owner.toHandle()).endpoint();
         assertThat(RunningBackEnd.answers(endpoint.getPort(), "/")).isTrue();
         assertThat(directories()).hasSize(1);
 
@@ -50,7 +50,7 @@ class SharedBackEndIT {
 
     @Test
     void aProgramOfNodeEndsWithItsOwner() throws Exception {
-        SharedBackEnd kinesis = new SharedBackEnd(BackEnd.KINESIS, owner.toHandle());
+        SharedBackEnd kinesis = new SharedBackEnd(BackEnd.KINESIS, "", owner.toHandle());
         kinesis.missing().ifPresent(Assumptions::abort);
         int port = kinesis.endpoint().getPort();
         assertThat(RunningBackEnd.answers(port, "/healthcheck")).isTrue();
@@ -75,7 +75,7 @@ class SharedBackEndIT {
 
     @Test
     void aBackEndThatDiedIsStartedAgain() throws Exception {
-        SharedBackEnd shared = new SharedBackEnd(BackEnd.DYNAMODB, owner.toHandle());
+        SharedBackEnd shared = new SharedBackEnd(BackEnd.DYNAMODB, "", owner.toHandle());
         URI first = shared.endpoint();
         assertThat(shared.endpoint()).isEqualTo(first);
         RunningBackEnd running = new RunningBackEnd.State(Path.of(directories()[0], "DYNAMODB.properties"))
@@ -116,11 +116,11 @@ class SharedBackEndIT {
     static final class Starter {
         public static void main(String[] args) {
             try {
-                new SharedBackEnd(BackEnd.valueOf(args[0]), ProcessHandle.current()).endpoint();
+                new SharedBackEnd(BackEnd.valueOf(args[0]), "", ProcessHandle.current()).endpoint();
             } catch (IllegalStateException e) {
                 System.out.println(e.getMessage());
-                System.out.println(
-                        "missing: " + new SharedBackEnd(BackEnd.valueOf(args[0]), ProcessHandle.current()).missing());
+                System.out.println("missing: "
+                        + new SharedBackEnd(BackEnd.valueOf(args[0]), "", ProcessHandle.current()).missing());
             }
         }
     }

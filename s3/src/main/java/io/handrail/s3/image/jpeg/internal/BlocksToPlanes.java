@@ -32,7 +32,7 @@ final class BlocksToPlanes extends SequentialBlocks {
     void take(int part, int x, int y, int dc, int[] block, int found) {
         Plane plane = planes[part];
         int first = dc * quants[part][0];
-        int offset = plane.offset(x, y % plane.component().down());
+        int offset = plane.offsetInBand(x, y);
         if (found == 0) {
             InverseDct.flat(first, plane.size, plane.samples, offset, plane.stride);
         } else {

@@ -30,6 +30,10 @@ abstract class InverseDct {
     /** A block of one coefficient. */
     static void flat(int dc, int size, byte[] samples, int offset, int stride) {
         byte value = flat(dc);
+        if (size == 1) {
+            samples[offset] = value;
+            return;
+        }
         for (int row = 0; row < size; row++) {
             Arrays.fill(samples, offset + row * stride, offset + row * stride + size, value);
         }

@@ -26,11 +26,13 @@ final class Plane {
     final byte[] samples;
 
     private final Component component;
+    private final int down;
     private final int rows;
 
     /** @param unit samples of a block of the component that is sampled most */
     Plane(Frame frame, Component component, int unit) {
         this.component = component;
+        this.down = component.down();
         this.size = size(frame, component, unit);
         this.expandAcross = frame.across() * unit / (component.across() * size);
         this.expandDown = frame.down() * unit / (component.down() * size);
@@ -62,6 +64,12 @@ final class Plane {
     /** Rows of a band. */
     int rows() {
         return rows;
+    }
+
+    /** Where a block of the image begins, counted from its top. */
+    int offsetInBand(int x, int y) {
+        // A division for each block would be felt.
+        return offset(x, down == 1 ? 0 : down == 2 ? y & 1 : y % down);
     }
 
     /** Where a block begins. */

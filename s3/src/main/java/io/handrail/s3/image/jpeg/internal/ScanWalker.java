@@ -5,7 +5,10 @@ import java.util.List;
 /** Goes through the blocks of a scan in their order, past the restart markers. */
 final class ScanWalker {
 
-    private final List<Scan.Part> parts;
+    /** By part, the blocks of an MCU in each direction. */
+    private final int[] across;
+
+    private final int[] down;
     private final BitReader bits;
     private final BlockDecoder decoder;
     private final int interval;
@@ -16,7 +19,13 @@ final class ScanWalker {
     private int column;
 
     ScanWalker(Frame frame, Scan scan, int restartInterval, BitReader bits, BlockDecoder decoder) {
-        this.parts = scan.parts();
+        List<Scan.Part> parts = scan.parts();
+        this.across = new int[parts.size()];
+        this.down = new int[parts.size()];
+        for (int i = 0; i < across.length; i++) {
+            across[i] = parts.get(i).component().across();
+            down[i] = parts.get(i).component().down();
+        }
         this.bits = bits;
         this.decoder = decoder;
         this.interval = restartInterval;
@@ -44,7 +53,7 @@ final class ScanWalker {
                 bits.restart(restarts++ & 7);
                 decoder.restart();
             }
-            if (parts.size() == 1) {
+            if (across.length == 1) {
                 decoder.block(0, column, y);
             } else {
                 mcu(y);
@@ -56,13 +65,14 @@ final class ScanWalker {
     }
 
     private void mcu(int y) {
-        for (int part = 0; part < parts.size(); part++) {
-            Component component = parts.get(part).component();
-            int across = component.across();
-            int down = component.down();
-            for (int dy = 0; dy < down; dy++) {
-                for (int dx = 0; dx < across; dx++) {
-                    decoder.block(part, column * across + dx, y * down + dy);
+        for (int part = 0; part < across.length; part++) {
+            int left = column * across[part];
+            int right = left + across[part];
+            int top = y * down[part];
+            int bottom = top + down[part];
+            for (int by = top; by < bottom; by++) {
+                for (int bx = left; bx < right; bx++) {
+                    decoder.block(part, bx, by);
                 }
             }
         }

@@ -21,15 +21,32 @@ abstract class SequentialBlocks implements BlockDecoder {
     private static final class Code {
         final HuffmanTable dc;
         final HuffmanTable ac;
-        final int[] values;
-        final int[] skips;
+        private int @Nullable [] values;
+        private int @Nullable [] skips;
         int predictor;
 
         Code(Scan.Part part, Tables tables) {
             dc = new HuffmanTable(tables.dc(part.dcTable()));
             ac = new HuffmanTable(tables.ac(part.acTable()));
-            values = AcValues.of(ac);
-            skips = AcSkips.of(ac);
+        }
+
+        /** Of the two tables a code needs one only, and in a cold process they take a while. */
+        int[] values() {
+            int[] made = values;
+            if (made == null) {
+                made = AcValues.of(ac);
+                values = made;
+            }
+            return made;
+        }
+
+        int[] skips() {
+            int[] made = skips;
+            if (made == null) {
+                made = AcSkips.of(ac);
+                skips = made;
+            }
+            return made;
         }
     }
 
@@ -51,11 +68,11 @@ abstract class SequentialBlocks implements BlockDecoder {
         code.predictor += difference(bits, code.dc);
         int[] quant = quant(part);
         if (quant == null) {
-            ac.skip(code.ac, code.skips);
+            ac.skip(code.ac, code.skips());
             take(part, x, y, code.predictor, block, 0);
             return;
         }
-        int found = ac.read(code.ac, code.values, quant, block);
+        int found = ac.read(code.ac, code.values(), quant, block);
         take(part, x, y, code.predictor, block, found);
         for (int i = 0; i < found; i++) {
             block[ac.places[i]] = 0;

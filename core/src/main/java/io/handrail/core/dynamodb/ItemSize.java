@@ -1,4 +1,4 @@
-package io.handrail.streams.fanout.sink;
+package io.handrail.core.dynamodb;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,15 +11,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html">AWS: item
  *     sizes</a>
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">AWS: limits</a>
  */
-final class ItemSize {
+public final class ItemSize {
+
+    /** What an item may have, with the names of its attributes. */
+    public static final int MAX_BYTES = 400 * 1024;
 
     /** Of a list or map, with nothing in it. */
     private static final long CONTAINER = 3;
 
     private ItemSize() {}
 
-    static long of(Map<String, AttributeValue> item) {
+    /** The bytes of the item, with the names of its attributes. */
+    public static long of(Map<String, AttributeValue> item) {
         long bytes = 0;
         for (Map.Entry<String, AttributeValue> attribute : item.entrySet()) {
             bytes += utf8(attribute.getKey()) + of(attribute.getValue());

@@ -1,0 +1,5 @@
+/** Recipe: a website with users, an API and a table. */
+@NullMarked
+package io.handrail.cookbook.website;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.handrail.edge.js.internal.classlib.java.security;
+
+/** PrivateKey. */
+public interface TPrivateKey extends TKey {}
