@@ -7,13 +7,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * The schemas of a document's types (JSON Schema 2020-12): records, beans and enums each have one component, which the
  * others refer to. Used by one thread.
  */
-public final class Schemas {
+final class Schemas {
 
     /** The gatekeeper: what it does not take has no schema here. */
     private final JsonCodec codec = JsonCodec.standard();
@@ -21,18 +23,23 @@ public final class Schemas {
     private final Map<ResolvedType, String> names = new HashMap<>();
     private final Map<String, Object> components = new TreeMap<>();
 
+    /** With the schema of problems, whose name is then taken. */
+    Schemas() {
+        components.put(Problems.NAME, Problems.schema());
+    }
+
     /**
      * The schema of a type, or a reference to it.
      *
      * @throws io.handrail.core.json.UnsupportedTypeException if the standard codec does not write it
      */
-    public Map<String, Object> of(Type type) {
+    Map<String, Object> of(Type type) {
         codec.bind(type);
         return of(ResolvedType.of(type, null));
     }
 
     /** What {@link #of} referred to, by name in alphabetical order. */
-    public Map<String, Object> components() {
+    Map<String, Object> components() {
         return components;
     }
 
@@ -55,13 +62,13 @@ public final class Schemas {
         }
         if (Iterable.class.isAssignableFrom(raw)) {
             Map<String, Object> schema = array(type.argument(0));
-            if (java.util.Set.class.isAssignableFrom(raw)) {
+            if (Set.class.isAssignableFrom(raw)) {
                 schema.put("uniqueItems", true);
             }
             return schema;
         }
         // Otherwise Object or Void: any JSON.
-        return raw == java.util.Optional.class ? of(type.argument(0)) : new LinkedHashMap<>();
+        return raw == Optional.class ? of(type.argument(0)) : new LinkedHashMap<>();
     }
 
     private Map<String, Object> array(ResolvedType element) {
