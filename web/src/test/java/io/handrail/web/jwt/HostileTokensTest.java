@@ -54,7 +54,7 @@ class HostileTokensTest {
 
     private static String signed(JWSHeader header, String claims, RSAKey key) throws Exception {
         JWSObject token = new JWSObject(header, new Payload(claims));
-        token.sign(new RSASSASigner(key.toPrivateKey(), true));
+        token.sign(new RSASSASigner(key.toPrivateKey()));
         return token.serialize();
     }
 
