@@ -16,6 +16,7 @@ import io.handrail.web.items.ItemQuery;
 import io.handrail.web.items.ItemStore;
 import io.handrail.web.items.ItemStoreException;
 import io.handrail.web.jwt.CognitoJwt;
+import io.handrail.web.jwt.UserFilters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class TasksApi extends HttpHandler {
     @Override
     protected void routes(Router r) {
         r.onError(ItemStoreException.class, new ItemErrors());
-        r.filter(new SignedIn(tokens));
+        r.filter(UserFilters.byToken(tokens).requireUser());
         r.get("/tasks", this::list);
         r.post("/tasks", Task.class, this::add);
         r.get("/tasks/{id}", request -> answer(current(request)));
