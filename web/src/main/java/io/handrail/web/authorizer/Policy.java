@@ -15,6 +15,9 @@ import java.util.Set;
  *
  * {@snippet class="io.handrail.web.authorizer.AuthorizerSnippets" region="policy"}
  *
+ * <p>Paths are compared as API Gateway writes them into the ARN, letter by letter. Whether an encoded or differently written
+ * path reaches the same route is up to the API, so allow what may be called rather than deny what may not.
+ *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-invoke-api.html">AWS:
  *     who may call an API</a>
  */
