@@ -79,7 +79,8 @@ public final class Claims {
 
     /**
      * The elements of a claim that is a list, such as {@code cognito:groups}. Authorizers of API Gateway deliver lists as
-     * text: {@code [a b]} (HTTP API) and {@code a,b} (REST API). Elements with spaces or commas cannot be told apart there.
+     * text: {@code [a b]} (HTTP API) and {@code a,b} (REST API). An element with a space, or with a comma behind a REST API, cannot be
+     * told from two.
      */
     public List<String> list(String name) {
         Object value = values.get(name);
@@ -91,7 +92,7 @@ public final class Claims {
         } else if (value instanceof String text) {
             boolean bracketed = text.startsWith("[") && text.endsWith("]");
             String inside = bracketed ? text.substring(1, text.length() - 1) : text;
-            split(inside, bracketed && inside.indexOf(',') < 0 ? ' ' : ',', elements);
+            split(inside, bracketed ? ' ' : ',', elements);
         }
         return elements;
     }

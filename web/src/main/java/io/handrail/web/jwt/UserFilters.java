@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * {@snippet class="io.handrail.web.jwt.JwtSnippets" region="filters"}
  *
- * <p>Routes get the user by {@link #USER}; {@link Request#claims()} are then those of the token, too. Nobody known is
+ * <p>Routes get the user by {@link #USER}; {@link Request#claims()} are those of the token, too, unless an authorizer of the API
+ * vouches for others. Nobody known is
  * answered with 401 and a challenge (RFC 6750), one who may not with 403, and with 503 while the keys of the pool cannot be
  * had. Of filters behind each other only the first verifies the token. Put {@link io.handrail.web.Cors} before them: a
  * preflight request has no token.
