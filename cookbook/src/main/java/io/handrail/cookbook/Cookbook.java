@@ -3,6 +3,7 @@ package io.handrail.cookbook;
 import io.handrail.cookbook.accesslog.AccessLogRecipe;
 import io.handrail.cookbook.audit.AuditRecipe;
 import io.handrail.cookbook.clickstream.ClickstreamRecipe;
+import io.handrail.cookbook.edge.EdgeRecipe;
 import io.handrail.cookbook.images.ImagesRecipe;
 import io.handrail.cookbook.orders.OrderFanOutRecipe;
 import io.handrail.cookbook.thumbnails.ThumbnailsRecipe;
@@ -21,7 +22,8 @@ public final class Cookbook {
             new AccessLogRecipe(),
             new ClickstreamRecipe(),
             new OrderFanOutRecipe(),
-            new AuditRecipe());
+            new AuditRecipe(),
+            new EdgeRecipe());
 
     private Cookbook() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handrail.cookbook.accesslog.AccessLogRecipe;
 import io.handrail.cookbook.audit.AuditRecipe;
 import io.handrail.cookbook.clickstream.ClickstreamRecipe;
+import io.handrail.cookbook.edge.EdgeRecipe;
 import io.handrail.cookbook.images.ImagesRecipe;
 import io.handrail.cookbook.orders.OrderFanOutRecipe;
 import io.handrail.cookbook.thumbnails.ThumbnailsRecipe;
@@ -49,6 +50,16 @@ class CookbookIT {
                 .element(0)
                 .asString()
                 .startsWith("page ");
+    }
+
+    @Test
+    void edgeFunctionsAnswerAllFourEventsFromJsonToJson() throws Exception {
+        Recipe.Outcome outcome = new EdgeRecipe().run(new Kitchen(out, line -> {}));
+
+        assertThat(outcome.input()).isEqualTo("10 events of all four kinds");
+        assertThat(Files.readString(out.resolve("edge/answers.txt")))
+                .contains("\"querystring\":\"a=1&b=2\"", "/signin?redirect_url=%2Fshop", "/a.jpg.avif")
+                .contains("my-bucket-in-eu-central-1.s3.eu-central-1.amazonaws.com", "/plan-b/a", "nosniff");
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.handrail.edge;
 
 /**
  * The root of the four base classes; extend one of those. A handler keeps nothing of a request in a field: one object
- * serves all requests. It is called by {@code EdgeFunction}, and directly in a test.
+ * serves all requests.
  *
  * @param <E> the event
  * @param <R> what it may answer

@@ -107,6 +107,12 @@ public record OriginRequest(
         return withOrigin(origin).withHeader("Host", origin.domainName());
     }
 
+    /** Without the query string and the values of headers: there are tokens and persons in them. */
+    @Override
+    public String toString() {
+        return "OriginRequest[" + method + " " + uri + ", headers=" + headers + "]";
+    }
+
     private OriginRequest copy(
             String uri, String querystring, EdgeHeaders headers, @Nullable EdgeBody body, Origin origin) {
         return new OriginRequest(config, clientIp, method, uri, querystring, headers, body, origin);

@@ -189,13 +189,21 @@ public final class QueryString {
     /** The same sorted by name; those of one name keep their order, which may have a meaning. */
     public QueryString sorted() {
         List<Parameter> sorted = new ArrayList<>(parameters.size());
+        List<String> names = new ArrayList<>(parameters.size());
         for (Parameter parameter : parameters) {
             String name = parameter.name();
-            int at = sorted.size();
-            while (at > 0 && sorted.get(at - 1).name().compareTo(name) > 0) {
-                at--;
+            int from = 0;
+            int to = names.size();
+            while (from < to) { // behind all that are not greater
+                int middle = (from + to) >>> 1;
+                if (names.get(middle).compareTo(name) > 0) {
+                    to = middle;
+                } else {
+                    from = middle + 1;
+                }
             }
-            sorted.add(at, parameter);
+            sorted.add(from, parameter);
+            names.add(from, name);
         }
         return new QueryString(sorted);
     }

@@ -19,4 +19,10 @@ public record ResponseBody(BodyEncoding encoding, String data) {
     public static ResponseBody bytes(byte[] bytes) {
         return new ResponseBody(BodyEncoding.BASE64, Base64.encode(bytes));
     }
+
+    /** Without the data, which may be about a person. */
+    @Override
+    public String toString() {
+        return "ResponseBody[encoding=" + encoding + ", length=" + data.length() + "]";
+    }
 }

@@ -83,6 +83,12 @@ public record ViewerRequest(
         return copy(uri, querystring, headers, body);
     }
 
+    /** Without the query string and the values of headers: there are tokens and persons in them. */
+    @Override
+    public String toString() {
+        return "ViewerRequest[" + method + " " + uri + ", headers=" + headers + "]";
+    }
+
     private ViewerRequest copy(String uri, String querystring, EdgeHeaders headers, @Nullable EdgeBody body) {
         return new ViewerRequest(config, clientIp, method, uri, querystring, headers, body);
     }

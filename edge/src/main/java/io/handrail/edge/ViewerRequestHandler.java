@@ -3,10 +3,12 @@ package io.handrail.edge;
 /**
  * Runs for every request of a viewer, before the cache: redirects, access control, A/B tests, a tidy query string. Write
  * {@link #handle}.
+ *
+ * {@snippet class="io.handrail.edge.Snippets" region="viewer-request"}
  */
 public abstract non-sealed class ViewerRequestHandler extends EdgeHandler<ViewerRequest, ViewerRequestResult> {
 
-    /** The compiler of JavaScript needs one; so does a test. */
+    /** JavaScript makes a handler without arguments; a test may use a constructor with its collaborators. */
     protected ViewerRequestHandler() {}
 
     @Override

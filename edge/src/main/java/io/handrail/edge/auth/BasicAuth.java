@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user and a password for a site that is not open yet (RFC 7617). The passwords are in the function's code and nothing
  * slows a guesser down, so let them be long and random; this is no login for customers. Immutable.
+ *
+ * {@snippet class="io.handrail.edge.Snippets" region="basic-auth"}
  */
 public final class BasicAuth {
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Checks JSON Web Tokens (RFC 7519) in the compact form: the signature by a key that is for one algorithm, the times with
  * an allowance of a minute for clocks, the issuer and the audience where they are given. A token without an expiry is
  * refused. Immutable.
+ *
+ * {@snippet class="io.handrail.edge.Snippets" region="jwt"}
  */
 public final class JwtVerifier {
 

@@ -83,22 +83,26 @@ public final class SignedLinks {
      * @param now seconds since 1970: {@code System.currentTimeMillis() / 1000}
      */
     public Check check(EdgeRequest request, long now) {
-        QueryString query = request.query();
+        int mark = request.querystring().lastIndexOf('&' + SIGNATURE + '=');
+        if (mark < 0) {
+            return Check.INVALID;
+        }
+        String signed = request.querystring().substring(0, mark);
+        QueryString query = QueryString.parse(signed);
         List<String> expires = query.all(EXPIRES);
-        List<String> signatures = query.all(SIGNATURE);
-        if (expires.size() != 1 || signatures.size() != 1) {
+        if (expires.size() != 1 || query.contains(SIGNATURE)) {
             return Check.INVALID;
         }
         byte[] given;
         try {
-            given = Base64.decodeUrl(signatures.get(0));
+            given = Base64.decodeUrl(request.querystring().substring(mark + SIGNATURE.length() + 2));
         } catch (IllegalArgumentException e) {
             return Check.INVALID;
         }
-        byte[] signed = Utf8.encode(request.uri() + '?' + query.without(SIGNATURE));
+        byte[] data = Utf8.encode(request.uri() + '?' + signed);
         boolean valid = false;
         for (byte[] key : keys) {
-            valid |= ConstantTime.equal(HmacSha256.sign(key, signed), given);
+            valid |= ConstantTime.equal(HmacSha256.sign(key, data), given);
         }
         if (!valid || !isTime(expires.get(0))) {
             return Check.INVALID;

@@ -48,8 +48,8 @@ public final class Cors {
         }
         List<String> allowed = new ArrayList<>(origins.length);
         for (String origin : origins) {
-            int host = origin.indexOf("://") + 3;
-            if (!origin.startsWith("http") || host < 3 || origin.indexOf('/', host) >= 0 || origin.indexOf('*') >= 0) {
+            int host = origin.startsWith("https://") ? 8 : origin.startsWith("http://") ? 7 : origin.length();
+            if (host >= origin.length() || origin.indexOf('/', host) >= 0 || origin.indexOf('*') >= 0) {
                 throw new IllegalArgumentException("No origin, such as https://app.example.com: " + origin);
             }
             allowed.add(origin);

@@ -16,9 +16,7 @@ import java.util.List;
 /**
  * Says what CloudFront would answer with a 502, so that a unit test fails instead:
  *
- * <pre>{@code
- * var result = EdgeValidator.valid(request, handler.handle(request));
- * }</pre>
+ * {@snippet class="io.handrail.edge.Snippets" region="valid"}
  *
  * <p>A header, path or origin that is as CloudFront sent it is right, whatever it is. Where AWS's pages leave a size open,
  * such as that of a Base64 body in a response, the stricter reading counts.
@@ -45,29 +43,27 @@ public final class EdgeValidator {
      * @throws InvalidEdgeResultException with everything that is wrong
      */
     public static <R extends EdgeResult> R valid(EdgeEvent event, R result) {
-        throwIfAny(findings(event, result));
+        List<Finding> findings = findings(event, result);
+        if (!findings.isEmpty()) {
+            throw new InvalidEdgeResultException(findings);
+        }
         return result;
     }
 
     /**
-     * The cheap check that {@code EdgeFunction} makes of every answer: what a viewer's input could have broken, that is
-     * header, path, query string and status; not sizes, Base64 and origins, which a test has shown. Only what the handler
-     * changed is looked at. It fails safe: the answer is not repaired and the request does not go on; CloudFront answers
-     * the viewer with an error, as it would have done by itself, and the log has the reason.
+     * The cheap check of every answer at the edge: what a viewer's input could have broken, that is the form of headers,
+     * path and query string, and the status; not names of headers, sizes, bodies and origins, which a test has shown. It
+     * fails safe: the answer is not repaired and the request does not go on; CloudFront answers the viewer with an error,
+     * and the log has the reason.
      *
-     * @throws InvalidEdgeResultException with what is wrong
+     * @throws InvalidEdgeResultException with the first thing that is wrong
      */
     public static <R extends EdgeResult> R guarded(EdgeEvent event, R result) {
-        Findings findings = new Findings();
-        shape(event, result, findings);
-        throwIfAny(findings.list());
-        return result;
-    }
-
-    private static void throwIfAny(List<Finding> findings) {
-        if (!findings.isEmpty()) {
-            throw new InvalidEdgeResultException(findings);
+        Finding problem = Guard.problem(event, result);
+        if (problem != null) {
+            throw new InvalidEdgeResultException(List.of(problem));
         }
+        return result;
     }
 
     private static void shape(EdgeEvent event, EdgeResult result, Findings findings) {
@@ -87,12 +83,14 @@ public final class EdgeValidator {
         }
     }
 
-    /** Apart from the shape, so that the compiler of JavaScript leaves it out where only {@link #guarded} is called. */
     private static void rest(EdgeEvent event, EdgeResult result, Findings findings) {
         if (event instanceof EdgeRequest before && result instanceof EdgeRequest request) {
             RequestRules.rest(request, before, findings);
         } else if (result instanceof EdgeResponse response) {
-            ResponseRules.rest(response, event.config().eventType(), findings);
+            EdgeHeaders before = event instanceof OriginResponseEvent answered
+                    ? answered.response().headers()
+                    : EdgeHeaders.none();
+            ResponseRules.rest(response, before, event.config().eventType(), findings);
         }
     }
 }

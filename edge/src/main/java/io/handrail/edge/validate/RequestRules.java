@@ -12,7 +12,7 @@ final class RequestRules {
 
     private RequestRules() {}
 
-    /** What input could break: the cheap part. */
+    /** Headers, path, query string. */
     static void shape(EdgeRequest request, EdgeRequest before, Findings findings) {
         EventType event = before.config().eventType();
         HeaderRules.check(request.headers(), before.headers(), event, "request", findings);
@@ -44,7 +44,7 @@ final class RequestRules {
                 "must be shorter than 8,192 characters together with the query string");
     }
 
-    /** The rest. */
+    /** Sizes, bodies, what cannot be changed, origins. */
     static void rest(EdgeRequest request, EdgeRequest before, Findings findings) {
         findings.check(
                 request.method().equals(before.method()),

@@ -13,7 +13,7 @@ final class ResponseRules {
 
     private ResponseRules() {}
 
-    /** What input could break: the cheap part. */
+    /** Status, description, headers. */
     static void shape(EdgeResponse response, EdgeHeaders before, EventType event, Findings findings) {
         HeaderRules.check(response.headers(), before, event, "response", findings);
         description(response.statusDescription(), findings);
@@ -24,10 +24,9 @@ final class ResponseRules {
                 "must be 200 to 599");
     }
 
-    /** The rest. */
-    static void rest(EdgeResponse response, EventType event, Findings findings) {
-        int head = HeaderRules.size(response.headers()) + Utf8.length(response.statusDescription());
-        findings.check(head <= EdgeLimits.HEAD, Rule.HEADERS_SIZE, "response.headers", "may have 20,480 bytes");
+    /** Sizes and the body. */
+    static void rest(EdgeResponse response, EdgeHeaders before, EventType event, Findings findings) {
+        size(response.headers(), before, findings);
         ResponseBody body = response.body();
         if (body == null) {
             return;
@@ -43,6 +42,7 @@ final class ResponseRules {
                 "response.body",
                 "is no Base64; say that it is text, or encode it");
         int most = EdgeLimits.body(event);
+        int head = HeaderRules.size(response.headers()) + Utf8.length(response.statusDescription());
         findings.check(
                 head + Utf8.length(body.data()) <= most,
                 Rule.BODY_SIZE,
@@ -58,8 +58,14 @@ final class ResponseRules {
                 Rule.STATUS,
                 "response.status",
                 "cannot be changed by a viewer-response function; use an origin-response function");
+        size(response.headers(), before.headers(), findings);
+    }
+
+    /** What the origin sent is no fault of the function. */
+    private static void size(EdgeHeaders headers, EdgeHeaders before, Findings findings) {
+        int size = HeaderRules.size(headers);
         findings.check(
-                HeaderRules.size(response.headers()) <= EdgeLimits.HEAD,
+                size <= EdgeLimits.HEAD || size <= HeaderRules.size(before),
                 Rule.HEADERS_SIZE,
                 "response.headers",
                 "may have 20,480 bytes");

@@ -17,17 +17,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handlers, one for each event at most, behind the one entry that Lambda@Edge calls. Every answer passes
- * {@link EdgeValidator#guarded}. Safe to be shared between threads if the handlers are.
+ * Handlers, one for each event at most, that answer events as Lambda@Edge would have them: for tests with events as JSON,
+ * and for local runs. Every answer passes {@link EdgeValidator#valid}. Safe to be shared between threads if the
+ * handlers are.
  */
-public final class EdgeFunction {
+public final class EdgeHandlers {
 
     private final @Nullable ViewerRequestHandler viewerRequest;
     private final @Nullable OriginRequestHandler originRequest;
     private final @Nullable OriginResponseHandler originResponse;
     private final @Nullable ViewerResponseHandler viewerResponse;
 
-    private EdgeFunction(EdgeHandler<?, ?>[] handlers) {
+    private EdgeHandlers(EdgeHandler<?, ?>[] handlers) {
         ViewerRequestHandler viewerIn = null;
         OriginRequestHandler originIn = null;
         OriginResponseHandler originOut = null;
@@ -58,15 +59,15 @@ public final class EdgeFunction {
     }
 
     /**
-     * A function of these handlers.
+     * These handlers.
      *
      * @throws IllegalArgumentException if there is none, or two are for the same event
      */
-    public static EdgeFunction of(EdgeHandler<?, ?>... handlers) {
+    public static EdgeHandlers of(EdgeHandler<?, ?>... handlers) {
         if (handlers.length == 0) {
-            throw new IllegalArgumentException("An edge function needs a handler");
+            throw new IllegalArgumentException("There is no handler");
         }
-        return new EdgeFunction(handlers);
+        return new EdgeHandlers(handlers);
     }
 
     /**
@@ -76,7 +77,7 @@ public final class EdgeFunction {
      * @throws io.handrail.edge.validate.InvalidEdgeResultException if CloudFront would refuse the answer
      */
     public EdgeResult handle(EdgeEvent event) {
-        return EdgeValidator.guarded(event, answer(event));
+        return EdgeValidator.valid(event, answer(event));
     }
 
     private EdgeResult answer(EdgeEvent event) {
@@ -94,7 +95,7 @@ public final class EdgeFunction {
 
     private static <H> H present(@Nullable H handler, EventType event) {
         if (handler == null) {
-            throw new IllegalStateException("There is no handler for " + event.text() + " events in this function");
+            throw new IllegalStateException("There is no handler for " + event.text() + " events here");
         }
         return handler;
     }
