@@ -1,5 +1,6 @@
 package io.handrail.edge.rules;
 
+import io.handrail.edge.EdgeHeaders;
 import io.handrail.edge.auth.BasicAuth;
 import io.handrail.edge.text.Base64;
 import io.handrail.edge.text.Utf8;
@@ -37,7 +38,9 @@ public final class BasicAuthCondition extends Condition {
 
     @Override
     boolean test(Exchange exchange) {
-        return users.refusal(exchange.request.withHeaders(exchange.headers)) == null;
+        String header = AUTHORIZATION.get(exchange);
+        return header != null
+                && users.refusal(exchange.request.withHeaders(EdgeHeaders.of("Authorization", header))) == null;
     }
 
     @Override

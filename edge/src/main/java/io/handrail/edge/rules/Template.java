@@ -247,10 +247,10 @@ final class Template {
         if (parts.get(0).is(Value.Source.URI)) {
             return true;
         }
+        // Also in front of what is encoded: it may be empty, and {uri} follow.
         return parts.size() > 1
                 && parts.get(0).isLiteral()
-                && parts.get(0).text().equals("/")
-                && (parts.get(1).value() == null || parts.get(1).is(Value.Source.URI));
+                && parts.get(0).text().equals("/");
     }
 
     /** What begins with several slashes or backslashes, with one. */

@@ -34,7 +34,7 @@ enum Engines {
     /** What became of the events of all samples, by one process. */
     List<String> run(List<Sample> samples) {
         try {
-            Path directory = Files.createTempDirectory("rules");
+            Path directory = Files.createTempDirectory(Path.of("target"), "rules");
             Path cases = directory.resolve("cases");
             List<String> lines = new ArrayList<>();
             samples.forEach(sample -> lines.add(Json.write(sample.toCase())));
