@@ -33,6 +33,8 @@ final class Template {
         PLAIN
     }
 
+    private static final String END_OF_HOST = "/?#";
+
     private final String source;
     private final Use use;
     private final List<Part> parts = new ArrayList<>();
@@ -209,22 +211,28 @@ final class Template {
         if (!begins(scheme)) {
             return false;
         }
+        int at = 0;
         String host = parts.get(0).text().substring(scheme.length());
-        if (host.indexOf('/') > 0) {
-            return true;
-        }
-        int at = 1;
-        if (host.isEmpty()) {
-            if (parts.size() < 2 || !parts.get(1).is(Value.Source.HOST)) {
-                return false;
+        if (host.isEmpty() && parts.size() > 1 && parts.get(1).is(Value.Source.HOST)) {
+            at = 1;
+            host = "{host}";
+            if (parts.size() > 2 && parts.get(2).isLiteral()) {
+                String next = parts.get(2).text();
+                if (END_OF_HOST.indexOf(next.charAt(0)) < 0 && next.charAt(0) != ':') {
+                    return false;
+                }
+                at = 2;
+                host += next;
             }
-            at = 2;
         }
-        if (at == parts.size() || parts.get(at).is(Value.Source.URI)) {
-            return host.indexOf('/') < 0;
+        int end = 0;
+        while (end < host.length() && END_OF_HOST.indexOf(host.charAt(end)) < 0) {
+            end++;
         }
-        Part next = parts.get(at);
-        return next.isLiteral() && "/:?".indexOf(next.text().charAt(0)) >= 0;
+        boolean ends = end < host.length()
+                || at == parts.size() - 1
+                || parts.get(at + 1).is(Value.Source.URI);
+        return end > 0 && ends;
     }
 
     private boolean isPlain() {
