@@ -4,6 +4,7 @@ import io.handrail.cookbook.accesslog.AccessLogRecipe;
 import io.handrail.cookbook.audit.AuditRecipe;
 import io.handrail.cookbook.clickstream.ClickstreamRecipe;
 import io.handrail.cookbook.edge.EdgeRecipe;
+import io.handrail.cookbook.edgerules.EdgeRulesRecipe;
 import io.handrail.cookbook.images.ImagesRecipe;
 import io.handrail.cookbook.orders.OrderFanOutRecipe;
 import io.handrail.cookbook.thumbnails.ThumbnailsRecipe;
@@ -23,7 +24,8 @@ public final class Cookbook {
             new ClickstreamRecipe(),
             new OrderFanOutRecipe(),
             new AuditRecipe(),
-            new EdgeRecipe());
+            new EdgeRecipe(),
+            new EdgeRulesRecipe());
 
     private Cookbook() {}
 
