@@ -25,7 +25,7 @@ final class Accepts extends Condition {
 
     @Override
     String js(Js js) {
-        return js.call(Helper.ACCEPTS, ACCEPT.js(js), Js.text(mediaType));
+        return js.call(Helper.ACCEPTS, ACCEPT.js(js), Literal.of(mediaType));
     }
 
     @Override

@@ -22,7 +22,7 @@ final class AllowOrigins extends Action {
 
     @Override
     String js(Js js) {
-        return js.call(Helper.CORS, js.local(Js.HEADERS), js.local(Js.RESPONSE_HEADERS), Js.list(origins)) + ';';
+        return js.call(Helper.CORS, js.local(Js.HEADERS), js.local(Js.RESPONSE_HEADERS), Literal.list(origins)) + ';';
     }
 
     @Override

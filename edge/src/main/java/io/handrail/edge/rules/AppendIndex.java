@@ -25,7 +25,7 @@ final class AppendIndex extends Action {
     @Override
     String js(Js js) {
         return "if(" + NoExtension.expression(js) + ')'
-                + Rewrite.assignment(js, "u+(u.slice(-1)==='/'?'':'/')+" + Js.text(document));
+                + Rewrite.assignment(js, "u+(u.slice(-1)==='/'?'':'/')+" + Literal.of(document));
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class BasicAuthCondition extends Condition {
         for (String one : credentials) {
             hex.add(sha256(one));
         }
-        return js.call(Helper.PASSWORD, AUTHORIZATION.js(js), Js.list(hex));
+        return js.call(Helper.PASSWORD, AUTHORIZATION.js(js), Literal.list(hex));
     }
 
     private static String sha256(String text) {

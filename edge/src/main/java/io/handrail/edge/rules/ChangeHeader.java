@@ -32,7 +32,7 @@ final class ChangeHeader extends Action {
 
     @Override
     String js(Js js) {
-        String header = Js.property(js.local(ofRequest ? Js.HEADERS : Js.RESPONSE_HEADERS), Ascii.lower(key));
+        String header = Literal.property(js.local(ofRequest ? Js.HEADERS : Js.RESPONSE_HEADERS), Ascii.lower(key));
         return value == null ? "delete " + header + ';' : header + "={value:" + value.js(js) + "};";
     }
 

@@ -45,7 +45,7 @@ final class ChangeQuery extends Action {
             case KEEP -> filter(js, true);
             case DROP -> filter(js, false);
             case SET ->
-                '[' + filter(js, false) + ',' + Js.text(QueryText.with("", names.get(0), "")) + '+' + encoded(js)
+                '[' + filter(js, false) + ',' + Literal.of(QueryText.with("", names.get(0), "")) + '+' + encoded(js)
                         + "].filter(function(p){return p}).join('&')";
             case NORMALIZE -> js.call(Helper.NORMALIZE, query);
         };
@@ -53,7 +53,7 @@ final class ChangeQuery extends Action {
     }
 
     private String filter(Js js, boolean keep) {
-        return js.call(Helper.FILTER, Js.QUERY, Js.list(names), Boolean.toString(keep));
+        return js.call(Helper.FILTER, Js.QUERY, Literal.list(names), Boolean.toString(keep));
     }
 
     private String encoded(Js js) {

@@ -23,7 +23,7 @@ final class CookieLine {
     }
 
     static String js(String line) {
-        return "{value:" + Js.text(value(line)) + ",attributes:" + Js.text(attributes(line)) + '}';
+        return "{value:" + Literal.of(value(line)) + ",attributes:" + Literal.of(attributes(line)) + '}';
     }
 
     static void check(String name, Scope scope) {

@@ -15,11 +15,11 @@ public final class EdgeRulesPrinter {
     private EdgeRulesPrinter() {}
 
     /**
-     * Writes pairs of a class and a file.
+     * Writes pairs of a class and a file, and says nothing.
      *
      * @param arguments class, file, class, file
      * @throws IllegalArgumentException if an argument is missing, or a class supplies no rules
-     * @throws IllegalStateException if CloudFront would not take the function; nothing is written then
+     * @throws IllegalStateException if CloudFront would not take a function; it is not written then
      */
     public static void main(String... arguments) throws ReflectiveOperationException, IOException {
         if (arguments.length == 0 || arguments.length % 2 != 0) {
@@ -27,11 +27,7 @@ public final class EdgeRulesPrinter {
                     "Arguments: a class that supplies EdgeRules and a file, or several pairs");
         }
         for (int i = 0; i < arguments.length; i += 2) {
-            Path file = Path.of(arguments[i + 1]);
-            CloudFrontFunction function = rules(arguments[i]).cloudFrontFunction();
-            write(function, file);
-            System.out.println(file + ": " + function.size() + " of " + CloudFrontFunction.LIMIT + " bytes, for "
-                    + function.eventType().text());
+            write(rules(arguments[i]).cloudFrontFunction(), Path.of(arguments[i + 1]));
         }
     }
 

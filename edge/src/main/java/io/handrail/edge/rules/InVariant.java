@@ -32,7 +32,7 @@ final class InVariant extends Condition {
 
     @Override
     String js(Js js) {
-        return js(experiment, js) + "===" + Js.text(variant);
+        return js(experiment, js) + "===" + Literal.of(variant);
     }
 
     static String js(Experiment experiment, Js js) {
@@ -43,8 +43,8 @@ final class InVariant extends Condition {
         return js.call(
                 Helper.VARIANT,
                 "e",
-                Js.text(experiment.name()),
-                Js.list(experiment.variants()),
+                Literal.of(experiment.name()),
+                Literal.list(experiment.variants()),
                 bounds.append(']').toString());
     }
 

@@ -22,10 +22,10 @@ final class KeepVariant extends Action {
     @Override
     String js(Js js) {
         String line = experiment.cookieOf(experiment.variants().get(0)).toString();
-        String cookie =
-                "{value:" + InVariant.js(experiment, js) + ",attributes:" + Js.text(CookieLine.attributes(line)) + '}';
-        String kept = js.call(Helper.OWN, js.local(Js.REQUEST) + ".cookies", Js.text(experiment.name())) + ".value";
-        return "if(" + Js.list(experiment.variants()) + ".indexOf(" + kept + ")<0)"
+        String cookie = "{value:" + InVariant.js(experiment, js) + ",attributes:"
+                + Literal.of(CookieLine.attributes(line)) + '}';
+        String kept = js.call(Helper.OWN, js.local(Js.REQUEST) + ".cookies", Literal.of(experiment.name())) + ".value";
+        return "if(" + Literal.list(experiment.variants()) + ".indexOf(" + kept + ")<0)"
                 + SetResponseCookie.assignment(js, experiment.name(), cookie);
     }
 

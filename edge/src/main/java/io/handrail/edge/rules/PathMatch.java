@@ -23,7 +23,7 @@ final class PathMatch extends Condition {
     String js(Js js) {
         String uri = js.local(Js.URI);
         if (parsed.names().isEmpty()) {
-            return uri + "===" + Js.text(template);
+            return uri + "===" + Literal.of(template);
         }
         boolean used = false;
         for (String name : parsed.names()) {

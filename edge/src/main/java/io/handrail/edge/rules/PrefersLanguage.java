@@ -33,7 +33,7 @@ final class PrefersLanguage extends Condition {
 
     @Override
     String js(Js js) {
-        return js.call(Helper.LANGUAGE, ACCEPT_LANGUAGE.js(js), Js.list(languages)) + "===" + Js.text(language);
+        return js.call(Helper.LANGUAGE, ACCEPT_LANGUAGE.js(js), Literal.list(languages)) + "===" + Literal.of(language);
     }
 
     @Override

@@ -23,9 +23,9 @@ final class ReplaceSuffix extends Action {
 
     @Override
     String js(Js js) {
-        String end = ".slice(-" + suffix.length() + ")===" + Js.text(suffix);
+        String end = ".slice(-" + suffix.length() + ")===" + Literal.of(suffix);
         return "if(" + js.local(Js.URI) + end + ')'
-                + Rewrite.assignment(js, "u.slice(0,-" + suffix.length() + ")+" + Js.text(by));
+                + Rewrite.assignment(js, "u.slice(0,-" + suffix.length() + ")+" + Literal.of(by));
     }
 
     @Override

@@ -26,9 +26,9 @@ final class Respond extends Action {
         String separator = ",headers:{";
         for (String name : headers.names()) {
             code.append(separator)
-                    .append(Js.text(name))
+                    .append(Literal.of(name))
                     .append(":{value:")
-                    .append(Js.text(String.valueOf(Value.joined(headers, name))))
+                    .append(Literal.of(String.valueOf(Value.joined(headers, name))))
                     .append('}');
             separator = ",";
         }
@@ -36,10 +36,10 @@ final class Respond extends Action {
         cookies(code);
         ResponseBody body = answer.body();
         if (body != null && body.encoding() == BodyEncoding.TEXT) {
-            code.append(",body:").append(Js.text(body.data()));
+            code.append(",body:").append(Literal.of(body.data()));
         } else if (body != null) {
             code.append(",body:{encoding:'base64',data:")
-                    .append(Js.text(body.data()))
+                    .append(Literal.of(body.data()))
                     .append('}');
         }
         return code.append("};").toString();
@@ -49,7 +49,7 @@ final class Respond extends Action {
         String separator = ",cookies:{";
         for (String line : answer.headers().all("set-cookie")) {
             code.append(separator)
-                    .append(Js.text(CookieLine.name(line)))
+                    .append(Literal.of(CookieLine.name(line)))
                     .append(':')
                     .append(CookieLine.js(line));
             separator = ",";

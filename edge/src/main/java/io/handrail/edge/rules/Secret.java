@@ -39,7 +39,7 @@ public final class Secret {
     }
 
     String js(Js js) {
-        return text == null ? js.lookup(Js.text(key)) : Js.text(text);
+        return text == null ? js.lookup(Literal.of(key)) : Literal.of(text);
     }
 
     void check(Scope scope) {

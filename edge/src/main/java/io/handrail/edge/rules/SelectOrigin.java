@@ -42,19 +42,21 @@ final class SelectOrigin extends Action {
     @Override
     String js(Js js) {
         if (origin == null) {
-            return js.cloudFront() + ".selectRequestOriginById(" + Js.text(id) + ");";
+            return js.cloudFront() + ".selectRequestOriginById(" + Literal.of(id) + ");";
         }
         StringBuilder code = new StringBuilder(js.cloudFront()).append(".updateRequestOrigin({domainName:");
-        code.append(Js.text(origin.domainName()));
+        code.append(Literal.of(origin.domainName()));
         if (!origin.path().isEmpty()) {
-            code.append(",originPath:").append(Js.text(origin.path()));
+            code.append(",originPath:").append(Literal.of(origin.path()));
         }
         headers(origin.customHeaders(), code);
         if (origin instanceof CustomOrigin custom) {
             timeouts(custom.readTimeout(), custom.responseCompletionTimeout(), custom.keepaliveTimeout(), code);
             code.append(",customOriginConfig:{port:").append(custom.port());
-            code.append(",protocol:").append(Js.text(custom.protocol()));
-            code.append(",sslProtocols:").append(Js.list(custom.sslProtocols())).append('}');
+            code.append(",protocol:").append(Literal.of(custom.protocol()));
+            code.append(",sslProtocols:")
+                    .append(Literal.list(custom.sslProtocols()))
+                    .append('}');
         } else if (origin instanceof S3Origin s3) {
             timeouts(s3.readTimeout(), s3.responseCompletionTimeout(), null, code);
         }
@@ -64,8 +66,8 @@ final class SelectOrigin extends Action {
     private static void headers(EdgeHeaders headers, StringBuilder code) {
         String separator = ",customHeaders:{";
         for (String name : headers.names()) {
-            code.append(separator).append(Js.text(name)).append(':');
-            code.append(Js.text(headers.first(name, "")));
+            code.append(separator).append(Literal.of(name)).append(':');
+            code.append(Literal.of(headers.first(name, "")));
             separator = ",";
         }
         code.append(headers.isEmpty() ? "" : "}");

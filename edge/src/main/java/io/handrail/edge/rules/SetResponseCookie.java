@@ -34,7 +34,7 @@ final class SetResponseCookie extends Action {
     }
 
     static String assignment(Js js, String name, String value) {
-        return js.local(Js.RESPONSE) + ".cookies[" + Js.text(name) + "]=" + value + ';';
+        return js.local(Js.RESPONSE) + ".cookies[" + Literal.of(name) + "]=" + value + ';';
     }
 
     @Override

@@ -145,7 +145,8 @@ final class Template {
     String js(Js js) {
         StringBuilder code = new StringBuilder();
         for (Part part : parts) {
-            code.append(code.length() == 0 ? "" : "+").append(part.isLiteral() ? Js.text(part.text()) : js(part, js));
+            code.append(code.length() == 0 ? "" : "+")
+                    .append(part.isLiteral() ? Literal.of(part.text()) : js(part, js));
         }
         return code.length() == 0 ? "''" : code.toString();
     }

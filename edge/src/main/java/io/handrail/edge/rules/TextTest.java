@@ -50,14 +50,17 @@ final class TextTest extends Condition {
         return switch (operator) {
             case PRESENT -> text + "!==undefined";
             case IS -> is(text);
-            case CONTAINS -> defined(text) + ".indexOf(" + Js.text(texts.get(0)) + ")>=0";
-            case STARTS_WITH -> defined(text) + ".indexOf(" + Js.text(texts.get(0)) + ")===0";
-            case ENDS_WITH -> defined(text) + ".slice(-" + Js.length(texts.get(0)) + ")===" + Js.text(texts.get(0));
+            case CONTAINS -> defined(text) + ".indexOf(" + Literal.of(texts.get(0)) + ")>=0";
+            case STARTS_WITH -> defined(text) + ".indexOf(" + Literal.of(texts.get(0)) + ")===0";
+            case ENDS_WITH ->
+                defined(text) + ".slice(-" + Literal.length(texts.get(0)) + ")===" + Literal.of(texts.get(0));
         };
     }
 
     private String is(String text) {
-        return texts.size() == 1 ? text + "===" + Js.text(texts.get(0)) : Js.list(texts) + ".indexOf(" + text + ")>=0";
+        return texts.size() == 1
+                ? text + "===" + Literal.of(texts.get(0))
+                : Literal.list(texts) + ".indexOf(" + text + ")>=0";
     }
 
     private String defined(String text) {

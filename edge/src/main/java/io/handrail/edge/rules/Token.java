@@ -66,9 +66,11 @@ public final class Token extends Condition {
         String token = where == null ? js.call(Helper.BEARER, AUTHORIZATION.js(js)) : where.js(js);
         String key = secret.js(js);
         if (audience != null) {
-            return js.call(Helper.TOKEN, token, key, issuer == null ? "''" : Js.text(issuer), Js.text(audience));
+            return js.call(Helper.TOKEN, token, key, issuer == null ? "''" : Literal.of(issuer), Literal.of(audience));
         }
-        return issuer == null ? js.call(Helper.TOKEN, token, key) : js.call(Helper.TOKEN, token, key, Js.text(issuer));
+        return issuer == null
+                ? js.call(Helper.TOKEN, token, key)
+                : js.call(Helper.TOKEN, token, key, Literal.of(issuer));
     }
 
     @Override

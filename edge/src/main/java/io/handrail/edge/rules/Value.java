@@ -92,14 +92,14 @@ public final class Value {
     /** The same in JavaScript: a text or undefined. */
     String js(Js js) {
         return switch (source) {
-            case HEADER -> js.call(Helper.HEADER, js.local(Js.HEADERS), Js.text(name));
-            case COOKIE -> js.call(Helper.OWN, js.local(Js.REQUEST) + ".cookies", Js.text(name)) + ".value";
-            case QUERY -> js.call(Helper.QUERY, js.local(Js.QUERY), Js.text(name));
+            case HEADER -> js.call(Helper.HEADER, js.local(Js.HEADERS), Literal.of(name));
+            case COOKIE -> js.call(Helper.OWN, js.local(Js.REQUEST) + ".cookies", Literal.of(name)) + ".value";
+            case QUERY -> js.call(Helper.QUERY, js.local(Js.QUERY), Literal.of(name));
             case URI -> js.local(Js.URI);
             case METHOD -> js.local(Js.REQUEST) + ".method";
             case HOST -> js.call(Helper.LOWER, js.call(Helper.HEADER, js.local(Js.HEADERS), "'host'"));
             case IP -> "e.viewer.ip";
-            case RESPONSE_HEADER -> js.call(Helper.HEADER, js.local(Js.RESPONSE_HEADERS), Js.text(name));
+            case RESPONSE_HEADER -> js.call(Helper.HEADER, js.local(Js.RESPONSE_HEADERS), Literal.of(name));
             case STATUS -> "''+" + js.local(Js.RESPONSE) + ".statusCode";
         };
     }
