@@ -5,6 +5,7 @@ import io.handrail.cookbook.audit.AuditRecipe;
 import io.handrail.cookbook.clickstream.ClickstreamRecipe;
 import io.handrail.cookbook.documents.DocumentsRecipe;
 import io.handrail.cookbook.edge.EdgeRecipe;
+import io.handrail.cookbook.edgerules.EdgeRulesRecipe;
 import io.handrail.cookbook.images.ImagesRecipe;
 import io.handrail.cookbook.orders.OrderFanOutRecipe;
 import io.handrail.cookbook.replication.ReplicationRecipe;
@@ -35,7 +36,8 @@ public final class Cookbook {
             new OrderFanOutRecipe(),
             new AuditRecipe(),
             new WebsiteRecipe(),
-            new EdgeRecipe());
+            new EdgeRecipe(),
+            new EdgeRulesRecipe());
 
     private Cookbook() {}
 

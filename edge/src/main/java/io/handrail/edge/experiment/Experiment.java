@@ -59,6 +59,21 @@ public final class Experiment {
         return wider;
     }
 
+    /** The name of the test and of its cookie. */
+    public String name() {
+        return name;
+    }
+
+    /** The names of the variants. */
+    public List<String> variants() {
+        return new ArrayList<>(variants);
+    }
+
+    /** Of each variant the sum of the weights up to it: what {@code StableHash.bucket} is compared with. */
+    public List<Integer> bounds() {
+        return new ArrayList<>(bounds);
+    }
+
     private int total() {
         return bounds.isEmpty() ? 0 : bounds.get(bounds.size() - 1);
     }
@@ -101,6 +116,11 @@ public final class Experiment {
 
     /** What keeps the variant for a month; for a viewer response whose request has none yet. */
     public SetCookie cookie(EdgeRequest request) {
-        return SetCookie.of(name, variant(request)).withMaxAge(SECONDS);
+        return cookieOf(variant(request));
+    }
+
+    /** What keeps this variant for a month. */
+    public SetCookie cookieOf(String variant) {
+        return SetCookie.of(name, variant).withMaxAge(SECONDS);
     }
 }

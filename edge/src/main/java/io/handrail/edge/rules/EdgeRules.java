@@ -1,0 +1,248 @@
+package io.handrail.edge.rules;
+
+import io.handrail.edge.EdgeHeaders;
+import io.handrail.edge.EdgeRequest;
+import io.handrail.edge.EdgeResponse;
+import io.handrail.edge.EdgeResult;
+import io.handrail.edge.EventType;
+import io.handrail.edge.Origin;
+import io.handrail.edge.OriginRequest;
+import io.handrail.edge.OriginRequestResult;
+import io.handrail.edge.OriginResponseEvent;
+import io.handrail.edge.ViewerRequest;
+import io.handrail.edge.ViewerRequestResult;
+import io.handrail.edge.ViewerResponse;
+import io.handrail.edge.ViewerResponseEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules of one event, as data:
+ *
+ * {@snippet class="io.handrail.edge.rules.RulesSnippets" region="rules"}
+ *
+ * <p>The rules are looked at in their order, and <em>every</em> rule whose condition is true acts; later rules see what
+ * earlier ones have changed (the path, the query string, headers). A redirect or an answer ends it, and so does {@link
+ * Actions#stop}.
+ *
+ * <p>The same rules run in three ways. {@code evaluate} runs them in Java, which is what unit tests do. {@link
+ * #cloudFrontFunction} prints them as one CloudFront Function, for viewer events. {@link ViewerRequestRules} and its siblings
+ * run them as a handler of Lambda@Edge. What a place cannot do is refused when the rules are put there, not when they run.
+ *
+ * <p>CloudFront Functions and Lambda@Edge get the same request in different forms, and the rules hide that: header names in
+ * lower case there, in the viewer's spelling here, and compared without case; cookies apart from the headers there, in the
+ * {@code Cookie} header here; repeated query parameters under one name there, so that the printed function reads {@code
+ * rawQueryString()}, in their order here. Neither decodes the path or the query string; rules decode query parameters, and
+ * nothing else. Only viewer events of CloudFront Functions and origin events have the headers {@code CloudFront-*}.
+ *
+ * <p>Immutable; safe to be shared between threads if the key value store is.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html">AWS: the
+ *     event of CloudFront Functions</a>
+ */
+public final class EdgeRules {
+
+    private final EventType event;
+    private final List<Rule> rules;
+    private final List<Set<String>> used;
+    private final Scope needs;
+    private final @Nullable KeyValueStore store;
+
+    private EdgeRules(EventType event, List<Rule> rules, Scope checked, @Nullable KeyValueStore store) {
+        this.event = event;
+        this.rules = rules;
+        this.needs = checked;
+        this.used = checked.used();
+        this.store = store;
+    }
+
+    private static EdgeRules of(EventType event, Rule[] rules) {
+        if (rules.length == 0) {
+            throw new IllegalArgumentException("There are no rules");
+        }
+        Scope scope = new Scope(event);
+        for (Rule rule : rules) {
+            scope.next();
+            rule.when().check(scope, true);
+            for (Action action : rule.then()) {
+                action.check(scope);
+            }
+        }
+        return new EdgeRules(event, List.of(rules), scope, null);
+    }
+
+    /**
+     * Rules of viewer requests, for a CloudFront Function or Lambda@Edge.
+     *
+     * @throws IllegalArgumentException if a rule cannot work at this event; the message says which and why
+     */
+    public static EdgeRules viewerRequest(Rule... rules) {
+        return of(EventType.VIEWER_REQUEST, rules);
+    }
+
+    /** Rules of viewer responses, on the same terms. */
+    public static EdgeRules viewerResponse(Rule... rules) {
+        return of(EventType.VIEWER_RESPONSE, rules);
+    }
+
+    /** Rules of origin requests, for Lambda@Edge, on the same terms. */
+    public static EdgeRules originRequest(Rule... rules) {
+        return of(EventType.ORIGIN_REQUEST, rules);
+    }
+
+    /** Rules of origin responses, for Lambda@Edge, on the same terms. */
+    public static EdgeRules originResponse(Rule... rules) {
+        return of(EventType.ORIGIN_RESPONSE, rules);
+    }
+
+    /** The same rules with what stands for the key value store wherever they are evaluated in Java. */
+    public EdgeRules withKeyValues(KeyValueStore keyValues) {
+        return new EdgeRules(event, rules, needs, keyValues);
+    }
+
+    /** The event these rules are for. */
+    public EventType eventType() {
+        return event;
+    }
+
+    /**
+     * Runs the rules of viewer requests.
+     *
+     * @throws IllegalStateException if they are of another event, or look something up and there is no key value store
+     */
+    public Evaluation<ViewerRequestResult> evaluate(ViewerRequest request) {
+        return evaluate(request, System.currentTimeMillis());
+    }
+
+    /** The same at another time, in milliseconds since 1970: for tokens and links. */
+    public Evaluation<ViewerRequestResult> evaluate(ViewerRequest request, long millis) {
+        Exchange exchange = run(EventType.VIEWER_REQUEST, request, 0, EdgeHeaders.none(), millis);
+        ViewerRequestResult result = exchange.answer;
+        if (result == null) {
+            result = request.withUri(exchange.uri)
+                    .withQuerystring(exchange.query)
+                    .withHeaders(exchange.headers);
+        }
+        return evaluation(result, exchange);
+    }
+
+    /** Runs the rules of origin requests, on the same terms; a chosen origin is in the request already. */
+    public Evaluation<OriginRequestResult> evaluate(OriginRequest request) {
+        Exchange exchange = run(EventType.ORIGIN_REQUEST, request, 0, EdgeHeaders.none(), System.currentTimeMillis());
+        OriginRequestResult result = exchange.answer;
+        if (result == null) {
+            OriginRequest changed = request.withUri(exchange.uri)
+                    .withQuerystring(exchange.query)
+                    .withHeaders(exchange.headers);
+            Origin origin = exchange.origin == null ? null : exchange.origin.origin();
+            result = origin == null ? changed : changed.withOriginAndHost(origin);
+        }
+        return evaluation(result, exchange);
+    }
+
+    /** Runs the rules of viewer responses, on the same terms. */
+    public Evaluation<ViewerResponse> evaluate(ViewerResponseEvent event) {
+        ViewerResponse response = event.response();
+        Exchange exchange = run(
+                EventType.VIEWER_RESPONSE,
+                event.request(),
+                response.status(),
+                response.headers(),
+                System.currentTimeMillis());
+        return evaluation(response.withHeaders(exchange.responseHeaders), exchange);
+    }
+
+    /** Runs the rules of origin responses, on the same terms. */
+    public Evaluation<EdgeResponse> evaluate(OriginResponseEvent event) {
+        EdgeResponse response = event.response();
+        Exchange exchange = run(
+                EventType.ORIGIN_RESPONSE,
+                event.request(),
+                response.status(),
+                response.headers(),
+                System.currentTimeMillis());
+        return evaluation(response.withHeaders(exchange.responseHeaders), exchange);
+    }
+
+    private static <R extends EdgeResult> Evaluation<R> evaluation(R result, Exchange exchange) {
+        SelectOrigin selected = exchange.answer == null ? exchange.origin : null;
+        return new Evaluation<>(
+                result, selected == null ? null : selected.origin(), selected == null ? "" : selected.id());
+    }
+
+    private Exchange run(EventType of, EdgeRequest request, int status, EdgeHeaders responseHeaders, long millis) {
+        if (of != event) {
+            throw new IllegalStateException("These rules are for " + event.text() + ", not for " + of.text());
+        }
+        if (needs.lookups > 0 && store == null) {
+            throw new IllegalStateException(
+                    "Rule " + needs.lookups + " looks something up; say in what by withKeyValues");
+        }
+        Exchange exchange =
+                new Exchange(request, status, responseHeaders, store == null ? KeyValueStore.EMPTY : store, millis);
+        for (Rule rule : rules) {
+            exchange.variables.clear();
+            if (rule.when().test(exchange)) {
+                for (Action action : rule.then()) {
+                    action.apply(exchange);
+                    if (exchange.answer != null || exchange.stopped) {
+                        return exchange;
+                    }
+                }
+            }
+        }
+        return exchange;
+    }
+
+    /**
+     * Prints the rules as one CloudFront Function of the runtime {@code cloudfront-js-2.0}.
+     *
+     * @throws IllegalStateException if the rules are of an origin event, or the function is longer than CloudFront takes;
+     *     the message says by how much, and which rules are longest
+     */
+    public CloudFrontFunction cloudFrontFunction() {
+        if (!event.isViewerEvent()) {
+            throw new IllegalStateException("CloudFront Functions run at viewer events; these rules are for "
+                    + event.text() + ". Run them in Lambda@Edge");
+        }
+        Js js = new Js(event == EventType.VIEWER_RESPONSE);
+        List<String> printed = new ArrayList<>(rules.size());
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < rules.size(); i++) {
+            printed.add(js.rule(rules.get(i), used.get(i)));
+            code.append(printed.get(i));
+        }
+        return CloudFrontFunction.of(event, js.function(code.toString()), printed);
+    }
+
+    /** Refuses to run in Lambda@Edge what cannot. */
+    EdgeRules inLambda(EventType of) {
+        if (of != event) {
+            throw new IllegalArgumentException("These rules are for " + event.text() + ", not for " + of.text());
+        }
+        refuse(
+                needs.viewerHeaders > 0 && event.isViewerEvent(),
+                needs.viewerHeaders,
+                "reads a header CloudFront-*, which viewer events of Lambda@Edge do not have; use an origin event or a"
+                        + " CloudFront Function");
+        refuse(
+                needs.origin > 0 && event != EventType.ORIGIN_REQUEST,
+                needs.origin,
+                "selects an origin, which Lambda@Edge does at the origin request");
+        refuse(needs.originById > 0, needs.originById, "selects an origin by its name, which Lambda@Edge cannot");
+        refuse(
+                needs.lookups > 0 && store == null,
+                needs.lookups,
+                "looks something up, and Lambda@Edge has no key value store; give it one by withKeyValues");
+        return this;
+    }
+
+    private static void refuse(boolean wrong, int rule, String why) {
+        if (wrong) {
+            throw new IllegalArgumentException("Rule " + rule + ' ' + why);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.handrail.edge.rules;
+
+import io.handrail.edge.experiment.Experiment;
+
+/** The viewer is in a variant. */
+final class InVariant extends Condition {
+
+    private final Experiment experiment;
+    private final String variant;
+
+    InVariant(Experiment experiment, String variant) {
+        this.experiment = experiment;
+        this.variant = variant;
+        if (!experiment.variants().contains(variant)) {
+            throw new IllegalArgumentException("The experiment " + experiment.name() + " has no variant " + variant);
+        }
+        checked(experiment);
+    }
+
+    /** Which has a variant for everybody. */
+    static Experiment checked(Experiment experiment) {
+        if (experiment.bounds().get(experiment.bounds().size() - 1) == 0) {
+            throw new IllegalArgumentException("The experiment " + experiment.name() + " has no variant with a weight");
+        }
+        return experiment;
+    }
+
+    @Override
+    boolean test(Exchange exchange) {
+        return experiment.variant(exchange.request).equals(variant);
+    }
+
+    @Override
+    String js(Js js) {
+        return js(experiment, js) + "===" + Literal.of(variant);
+    }
+
+    static String js(Experiment experiment, Js js) {
+        StringBuilder bounds = new StringBuilder("[");
+        for (int bound : experiment.bounds()) {
+            bounds.append(bounds.length() == 1 ? "" : ",").append(bound);
+        }
+        return js.call(
+                Helper.VARIANT,
+                "e",
+                Literal.of(experiment.name()),
+                Literal.list(experiment.variants()),
+                bounds.append(']').toString());
+    }
+
+    @Override
+    void check(Scope scope, boolean definite) {}
+}

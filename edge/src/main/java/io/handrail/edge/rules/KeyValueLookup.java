@@ -1,0 +1,40 @@
+package io.handrail.edge.rules;
+
+/** The key value store has a key; its value is a variable. */
+final class KeyValueLookup extends Condition {
+
+    private final Template key;
+    private final String variable;
+
+    KeyValueLookup(String key, String variable) {
+        this.key = Template.plain(key);
+        this.variable = variable;
+        if (!PathTemplate.isName(variable)) {
+            throw new IllegalArgumentException("A variable has a name of letters and digits: " + variable);
+        }
+    }
+
+    @Override
+    boolean test(Exchange exchange) {
+        String value = exchange.store.get(key.fill(exchange));
+        if (value == null) {
+            return false;
+        }
+        exchange.variables.put(variable, value);
+        return true;
+    }
+
+    @Override
+    String js(Js js) {
+        String value = js.lookup(key.js(js));
+        js.bind(variable, value);
+        return value + "!==undefined";
+    }
+
+    @Override
+    void check(Scope scope, boolean definite) {
+        key.check(scope);
+        scope.needsLookup();
+        scope.define(variable, true, definite);
+    }
+}

@@ -1,0 +1,36 @@
+package io.handrail.edge.rules;
+
+/** Asks for a path with another end. */
+final class ReplaceSuffix extends Action {
+
+    private final String suffix;
+    private final String by;
+
+    ReplaceSuffix(String suffix, String by) {
+        if (suffix.isEmpty() || suffix.indexOf('/') >= 0) {
+            throw new IllegalArgumentException("The end that is replaced is like .png, without a slash");
+        }
+        this.suffix = suffix;
+        this.by = by;
+    }
+
+    @Override
+    void apply(Exchange exchange) {
+        if (exchange.uri.endsWith(suffix)) {
+            exchange.uri = exchange.uri.substring(0, exchange.uri.length() - suffix.length()) + by;
+        }
+    }
+
+    @Override
+    String js(Js js) {
+        String end = ".slice(-" + suffix.length() + ")===" + Literal.of(suffix);
+        return "if(" + js.local(Js.URI) + end + ')'
+                + Rewrite.assignment(js, "u.slice(0,-" + suffix.length() + ")+" + Literal.of(by));
+    }
+
+    @Override
+    void check(Scope scope) {
+        scope.request();
+        Template.url('/' + suffix + by).checkPath(scope);
+    }
+}

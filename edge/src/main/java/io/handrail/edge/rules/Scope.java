@@ -1,0 +1,186 @@
+package io.handrail.edge.rules;
+
+import io.handrail.edge.EdgeEvent;
+import io.handrail.edge.EdgeHeaders;
+import io.handrail.edge.EdgeResponse;
+import io.handrail.edge.EdgeResult;
+import io.handrail.edge.EventType;
+import io.handrail.edge.OriginRequest;
+import io.handrail.edge.OriginResponseEvent;
+import io.handrail.edge.S3Origin;
+import io.handrail.edge.ViewerRequest;
+import io.handrail.edge.ViewerResponse;
+import io.handrail.edge.ViewerResponseEvent;
+import io.handrail.edge.validate.EdgeValidator;
+import io.handrail.edge.validate.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The check of rules when they are put together: what an event has, which variables there are, what is needed. */
+final class Scope {
+
+    private final EventType event;
+    /** The names of the rule at hand: all, and those its actions may use. */
+    private final Set<String> names = new HashSet<>();
+
+    private final Set<String> fromPath = new HashSet<>();
+    private final Set<String> fromStore = new HashSet<>();
+    /** Of each rule the variables that something uses. */
+    private final List<Set<String>> used = new ArrayList<>();
+
+    private int rule;
+
+    /** The first rule that needs it, or 0. */
+    int viewerHeaders;
+
+    int lookups;
+    int origin;
+    int originById;
+
+    Scope(EventType event) {
+        this.event = event;
+    }
+
+    void next() {
+        rule++;
+        used.add(new HashSet<>());
+        names.clear();
+        fromPath.clear();
+        fromStore.clear();
+    }
+
+    IllegalArgumentException wrong(String why) {
+        return new IllegalArgumentException("Rule " + rule + " of the " + event.text() + " rules: " + why);
+    }
+
+    boolean isRequest() {
+        return event == EventType.VIEWER_REQUEST || event == EventType.ORIGIN_REQUEST;
+    }
+
+    /** Only where there is a response. */
+    void response() {
+        if (isRequest()) {
+            throw wrong("there is no response yet at this event");
+        }
+    }
+
+    /** Only where the request can still be changed or answered. */
+    void request() {
+        if (!isRequest()) {
+            throw wrong("the request cannot be changed or answered at this event any more");
+        }
+    }
+
+    void readsHeader(String name) {
+        if (name.equals("cookie")) {
+            throw wrong("use cookie(name); a CloudFront Function does not see the Cookie header");
+        }
+        if (name.startsWith("cloudfront-") && viewerHeaders == 0) {
+            viewerHeaders = rule;
+        }
+    }
+
+    void needsLookup() {
+        if (lookups == 0) {
+            lookups = rule;
+        }
+    }
+
+    void selectsOrigin(boolean byId) {
+        if (byId && originById == 0) {
+            originById = rule;
+        }
+        if (!byId && origin == 0) {
+            origin = rule;
+        }
+    }
+
+    void define(String variable, boolean isFromStore, boolean definite) {
+        if (variable.equals("uri") || variable.equals("host") || variable.equals("ip")) {
+            throw wrong('{' + variable + "} is no name for a variable; it is there already");
+        }
+        if (!names.add(variable)) {
+            throw wrong("two variables are called {" + variable + '}');
+        }
+        if (definite) {
+            (isFromStore ? fromStore : fromPath).add(variable);
+        }
+    }
+
+    void use(String variable) {
+        if (!fromPath.contains(variable) && !fromStore.contains(variable)) {
+            throw wrong(
+                    "{" + variable + "} is no variable here; a path template or a lookup that must be true gives one");
+        }
+        used.get(rule - 1).add(variable);
+    }
+
+    List<Set<String>> used() {
+        return used;
+    }
+
+    boolean isFromStore(String name) {
+        return fromStore.contains(name);
+    }
+
+    /** A header that is set or removed, by the rules of {@link EdgeValidator}. */
+    void changesHeader(String key, String name, String value) {
+        if (name.equals("__proto__")) {
+            throw wrong("no function of JavaScript can set the header __proto__");
+        }
+        if (name.equals("cookie") || name.equals("set-cookie")) {
+            throw wrong("cookies are no headers in a CloudFront Function; use setCookie");
+        }
+        refuse(isRequest() ? requestWith(EdgeHeaders.of(key, value)) : responseWith(EdgeHeaders.of(key, value)));
+    }
+
+    /** An answer, by the rules of {@link EdgeValidator}. */
+    void answers(EdgeResponse answer) {
+        request();
+        refuse(EdgeValidator.findings(request(EdgeHeaders.none()), answer));
+    }
+
+    void goesTo(OriginRequest request) {
+        refuse(EdgeValidator.findings(originRequest(EdgeHeaders.none()), request));
+    }
+
+    static OriginRequest originRequest(EdgeHeaders headers) {
+        return OriginRequest.of("GET", "/", S3Origin.of("a.s3.us-east-1.amazonaws.com", "us-east-1"))
+                .withHeaders(headers);
+    }
+
+    private EdgeEvent request(EdgeHeaders headers) {
+        return event.isViewerEvent() ? ViewerRequest.of("GET", "/").withHeaders(headers) : originRequest(headers);
+    }
+
+    private List<Finding> requestWith(EdgeHeaders headers) {
+        return EdgeValidator.findings(request(EdgeHeaders.none()), (EdgeResult) request(headers));
+    }
+
+    private List<Finding> responseWith(EdgeHeaders headers) {
+        if (event.isViewerEvent()) {
+            ViewerResponse response = new ViewerResponse(200, "OK", EdgeHeaders.none());
+            return EdgeValidator.findings(
+                    ViewerResponseEvent.of(ViewerRequest.of("GET", "/"), response), response.withHeaders(headers));
+        }
+        EdgeResponse response = EdgeResponse.of(200);
+        return EdgeValidator.findings(
+                OriginResponseEvent.of(originRequest(EdgeHeaders.none()), response), response.withHeaders(headers));
+    }
+
+    private void refuse(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            throw wrong(text(findings));
+        }
+    }
+
+    private static String text(List<Finding> findings) {
+        StringBuilder text = new StringBuilder();
+        for (Finding finding : findings) {
+            text.append(text.length() == 0 ? "" : "; ").append(finding);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,189 @@
+package io.handrail.edge.rules;
+
+import io.handrail.edge.CustomOrigin;
+import io.handrail.edge.Device;
+import io.handrail.edge.EdgeResponse;
+import io.handrail.edge.experiment.Experiment;
+import io.handrail.edge.http.SetCookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Makes rules of all kinds, with names and texts that want to break out. Same seed, same rules. */
+final class RandomRules {
+
+    static final String SECRET = "0123456789abcdef0123456789abcdef";
+
+    static final Experiment EXPERIMENT =
+            Experiment.named("ab").with("A", 30).with("B", 70).with("off", 0);
+
+    private static final List<String> PATHS = List.of(
+            "/",
+            "/old",
+            "/blog/{year}/{slug}",
+            "/img/{name}.png",
+            "/a.b/{c}",
+            "/{first}/{rest*}",
+            "/docs/{rest*}",
+            "/x-{id}$^/(y)",
+            "/__proto__/{constructor}",
+            "/[a]*+/{v}",
+            "/{any*}");
+
+    private static final List<String> DEVICES = List.of("MOBILE", "TABLET", "DESKTOP", "SMART_TV", "UNKNOWN");
+
+    private final Random random;
+    private final boolean lookups;
+    private final boolean response;
+    /** The variables of the rule at hand. */
+    private final List<String> variables = new ArrayList<>();
+
+    RandomRules(Random random, boolean lookups, boolean response) {
+        this.random = random;
+        this.lookups = lookups;
+        this.response = response;
+    }
+
+    EdgeRules rules() {
+        Rule[] rules = new Rule[1 + random.nextInt(5)];
+        for (int i = 0; i < rules.length; i++) {
+            variables.clear();
+            Condition condition = conditions();
+            Action[] actions = new Action[1 + random.nextInt(3)];
+            for (int j = 0; j < actions.length; j++) {
+                actions[j] = response ? responseAction() : requestAction();
+            }
+            rules[i] = Rule.when(condition).then(actions);
+        }
+        return response ? EdgeRules.viewerResponse(rules) : EdgeRules.viewerRequest(rules);
+    }
+
+    /** Path, lookup and others, all of which must be true; the first two give variables. */
+    private Condition conditions() {
+        Condition all = Conditions.always();
+        if (random.nextInt(3) == 0) {
+            all = all.and(condition(2));
+        }
+        if (random.nextInt(2) == 0) {
+            String path = Hostile.one(random, PATHS);
+            all = all.and(Conditions.path(path));
+            variables.addAll(new PathTemplate(path).names());
+        }
+        if (lookups && random.nextInt(2) == 0) {
+            all = all.and(Conditions.keyValue(
+                    Hostile.one(random, List.of("{uri}", "k", "{query:a}", "{header:x-a}")), "found"));
+            variables.add("found");
+        }
+        if (random.nextInt(2) == 0) {
+            all = all.and(condition(2));
+        }
+        return all;
+    }
+
+    private Condition condition(int depth) {
+        if (depth > 0 && random.nextInt(3) == 0) {
+            Condition left = condition(depth - 1);
+            return switch (random.nextInt(3)) {
+                case 0 -> left.not();
+                case 1 -> left.or(condition(depth - 1));
+                default -> left.and(condition(depth - 1));
+            };
+        }
+        return switch (random.nextInt(response ? 15 : 13)) {
+            case 0 -> value().present();
+            case 1 -> value().is(Hostile.value(random));
+            case 2 -> value().is(Hostile.value(random), Hostile.value(random), "A");
+            case 3 -> value().contains(Hostile.notEmpty(random));
+            case 4 -> value().startsWith(Hostile.notEmpty(random));
+            case 5 -> value().endsWith(Hostile.notEmpty(random));
+            case 6 -> Conditions.noExtension();
+            case 7 -> Conditions.accepts(Hostile.one(random, List.of("image/webp", "image/avif")));
+            case 8 -> Conditions.prefersLanguage("de", "en", "de", "pt-br");
+            case 9 -> Conditions.inVariant(EXPERIMENT, Hostile.one(random, List.of("A", "B", "off")));
+            case 10 -> Conditions.device(Device.valueOf(Hostile.one(random, DEVICES)));
+            case 11 -> Conditions.method("GET", "HEAD").or(Conditions.pathPrefix("/blog/"));
+            case 12 -> secured();
+            case 13 -> Conditions.status(200, 304);
+            default -> Conditions.responseHeader(Hostile.header(random)).present();
+        };
+    }
+
+    private Condition secured() {
+        Secret secret = lookups && random.nextBoolean() ? Secret.ofKey("secret") : Secret.ofText(SECRET);
+        return switch (random.nextInt(4)) {
+            case 0 -> Conditions.basicAuth("ann", "pass'word").with("bob", "ü");
+            case 1 -> Conditions.bearerToken(secret).withIssuer("https://issuer/");
+            case 2 -> Conditions.token(Conditions.query("jwt"), secret).withAudience("shop");
+            default -> Conditions.signedLink(secret);
+        };
+    }
+
+    private Value value() {
+        return switch (random.nextInt(6)) {
+            case 0 -> Conditions.cookie(Hostile.header(random));
+            case 1 -> Conditions.query(Hostile.value(random));
+            case 2 -> Conditions.uri();
+            case 3 -> Conditions.host();
+            default -> Conditions.header(Hostile.header(random));
+        };
+    }
+
+    private Action requestAction() {
+        return switch (random.nextInt(14)) {
+            case 0 -> Actions.redirect(301, target());
+            case 1 -> Actions.redirect(302, target()).keepingQuery();
+            case 2 ->
+                Actions.respond(EdgeResponse.of(403, "text/html", Hostile.value(random))
+                        .withHeader("X-Why", Hostile.value(random))
+                        .plusHeader("Set-Cookie", SetCookie.of("a", "b").toString()));
+            case 3 -> Actions.rewrite(path());
+            case 4 -> Actions.appendIndex("index.html");
+            case 5 -> Actions.replaceSuffix(".png", ".webp");
+            case 6 -> Actions.setRequestHeader(Hostile.settable(random), text());
+            case 7 -> Actions.removeRequestHeader(Hostile.settable(random));
+            case 8 -> Actions.keepQuery("a", Hostile.value(random));
+            case 9 -> Actions.dropQuery("a", Hostile.value(random));
+            case 10 -> Actions.setQuery(Hostile.value(random), text());
+            case 11 -> Actions.normalizeQuery();
+            case 12 ->
+                random.nextBoolean()
+                        ? Actions.selectOriginById(Hostile.notEmpty(random))
+                        : Actions.selectOrigin(CustomOrigin.https("b.example.com"));
+            default -> random.nextInt(4) == 0 ? Actions.stop() : Actions.setRequestHeader("X-Seen", "{uri}");
+        };
+    }
+
+    private Action responseAction() {
+        return switch (random.nextInt(7)) {
+            case 0 -> Actions.setResponseHeader(Hostile.settable(random), text());
+            case 1 -> Actions.removeResponseHeader(Hostile.settable(random));
+            case 2 -> Actions.allowOrigins("https://app.example.com", "https://b.example.com");
+            case 3 -> Actions.setCookie(SetCookie.of(Hostile.settable(random), "v1"));
+            case 4 -> Actions.keepVariant(EXPERIMENT);
+            case 5 -> Actions.cacheControl("no-store");
+            default -> random.nextInt(4) == 0 ? Actions.stop() : Actions.setResponseHeader("X-Seen", "{uri}");
+        };
+    }
+
+    private String path() {
+        return Hostile.one(random, List.of("/new", "{uri}", "/")) + reference();
+    }
+
+    private String target() {
+        String start = Hostile.one(
+                random,
+                List.of("/new", "{uri}", "/", "https://x.example{uri}", "https://{host}{uri}", "https://x.example/"));
+        return start + reference() + Hostile.one(random, List.of("", "end", "?x=y"));
+    }
+
+    private String reference() {
+        if (!variables.isEmpty() && random.nextBoolean()) {
+            return '{' + variables.get(random.nextInt(variables.size())) + '}';
+        }
+        return Hostile.one(random, List.of("", "{query:a}", "{header:x-a}", "{cookie:ab}", "{ip}"));
+    }
+
+    private String text() {
+        return Hostile.value(random) + reference() + Hostile.one(random, List.of("", "{\"json\":1}", "{", "}"));
+    }
+}
