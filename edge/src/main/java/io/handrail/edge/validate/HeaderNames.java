@@ -16,7 +16,10 @@ final class HeaderNames {
     /** Never seen by functions and never to be added. */
     static boolean isDisallowed(String name) {
         return switch (name) {
-            case "connection",
+            case "client-cert",
+                    "client-cert-chain",
+                    "cloudfront-viewer-cert-pem",
+                    "connection",
                     "expect",
                     "keep-alive",
                     "proxy-authenticate",
@@ -45,17 +48,21 @@ final class HeaderNames {
         };
     }
 
-    /** To be read, and not to be added, changed or removed in functions of this event. */
+    /**
+     * To be read, and not to be added, changed or removed in functions of this event. Of a viewer response, the lengths and
+     * encodings are so for Lambda@Edge; CloudFront Functions may change them, which is rarely right.
+     */
     static boolean isReadOnly(String name, EventType event) {
         return switch (event) {
             case VIEWER_REQUEST ->
                 switch (name) {
-                    case "content-length", "host", "transfer-encoding", "via" -> true;
+                    case "cdn-loop", "content-length", "host", "transfer-encoding", "via" -> true;
                     default -> false;
                 };
             case ORIGIN_REQUEST ->
                 switch (name) {
                     case "accept-encoding",
+                            "cdn-loop",
                             "content-length",
                             "if-modified-since",
                             "if-none-match",
@@ -66,7 +73,11 @@ final class HeaderNames {
                     default -> false;
                 };
             case ORIGIN_RESPONSE -> name.equals("transfer-encoding") || name.equals("via");
-            case VIEWER_RESPONSE -> name.equals("warning") || name.equals("via");
+            case VIEWER_RESPONSE ->
+                switch (name) {
+                    case "content-encoding", "content-length", "transfer-encoding", "via", "warning" -> true;
+                    default -> false;
+                };
         };
     }
 

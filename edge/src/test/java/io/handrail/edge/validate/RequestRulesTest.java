@@ -53,6 +53,9 @@ class RequestRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Client-Cert",
+                "Client-Cert-Chain",
+                "CloudFront-Viewer-Cert-PEM",
                 "Connection",
                 "Expect",
                 "Keep-Alive",
@@ -97,7 +100,7 @@ class RequestRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Content-Length", "Host", "Transfer-Encoding", "Via"})
+    @ValueSource(strings = {"CDN-Loop", "Content-Length", "Host", "Transfer-Encoding", "Via"})
     void whatIsReadOnlyInAViewerRequestIsFound(String name) {
         assertThat(rules(VIEWER.withHeader(name, "7"))).containsExactly(Rule.HEADER_READ_ONLY);
     }
@@ -106,6 +109,7 @@ class RequestRulesTest {
     @ValueSource(
             strings = {
                 "Accept-Encoding",
+                "CDN-Loop",
                 "Content-Length",
                 "If-Modified-Since",
                 "If-None-Match",

@@ -109,6 +109,9 @@ class ResponseRulesTest {
         ViewerResponse viewer = TO_VIEWER.response();
         assertThat(rules(TO_VIEWER, viewer.withHeader("Warning", "x"))).containsExactly(Rule.HEADER_READ_ONLY);
         assertThat(rules(TO_VIEWER, viewer.withoutHeader("Via"))).containsExactly(Rule.HEADER_READ_ONLY);
+        for (String name : List.of("Content-Encoding", "Content-Length", "Transfer-Encoding")) {
+            assertThat(rules(TO_VIEWER, viewer.withHeader(name, "x"))).containsExactly(Rule.HEADER_READ_ONLY);
+        }
         assertThat(rules(TO_VIEWER, viewer.withHeader("X-Cache", "x"))).containsExactly(Rule.HEADER_DISALLOWED);
     }
 
