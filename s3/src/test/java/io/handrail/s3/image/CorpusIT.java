@@ -12,6 +12,7 @@ import io.handrail.s3.image.codec.Reference;
 import io.handrail.s3.image.codec.UnsupportedImageException;
 import io.handrail.s3.image.codec.UnsupportedImageException.Reason;
 import io.handrail.s3.image.color.Profiles;
+import io.handrail.s3.image.meta.ExifOfOrientation;
 import io.handrail.s3.image.raster.Layout;
 import io.handrail.s3.image.raster.Orientation;
 import io.handrail.s3.image.raster.Pictures;
@@ -118,26 +119,12 @@ class CorpusIT {
     void aPhotoOfAPhoneComesOutUprightAndInSrgb(int orientation) throws IOException {
         Pixels scene = Pictures.rings(640, 480, Layout.RGB);
         scene.paste(Pictures.constant(160, 120, Layout.RGB, (byte) 230, (byte) 40, (byte) 30), 0, 0);
-        Metadata phone = new Metadata(Profiles.displayP3(), exif(orientation));
+        Metadata phone = new Metadata(Profiles.displayP3(), ExifOfOrientation.bytes(orientation));
         byte[] file = JpegEncoder.encode(scene, new JpegOptions(92, false, true), phone);
         byte[] made = make("P3 orientation " + orientation, file, "width=160&format=png");
         // ImageIO applies the profile and leaves the orientation alone.
         Pixels reference = Orientation.of(orientation).upright(rgba(file));
         assertThat(similarity(made, reference)).isGreaterThanOrEqualTo(LEAST);
-    }
-
-    private static byte[] exif(int orientation) {
-        return ByteBuffer.allocate(26)
-                .put(new byte[] {'M', 'M', 0, 42})
-                .putInt(8)
-                .putShort((short) 1)
-                .putShort((short) 0x0112)
-                .putShort((short) 3)
-                .putInt(1)
-                .putShort((short) orientation)
-                .putShort((short) 0)
-                .putInt(0)
-                .array();
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.handrail.s3.image.codec.WebpOptions;
 import io.handrail.s3.image.color.Background;
 import io.handrail.s3.image.jpeg.JpegReader;
 import io.handrail.s3.image.meta.Exif;
+import io.handrail.s3.image.meta.ExifOfOrientation;
 import io.handrail.s3.image.raster.Layout;
 import io.handrail.s3.image.raster.Orientation;
 import io.handrail.s3.image.raster.Pictures;
@@ -140,7 +141,8 @@ class ImagePipelineTest {
                 ? Orientation.QUARTER_RIGHT
                 : orientation == Orientation.QUARTER_RIGHT ? Orientation.QUARTER_LEFT : orientation;
         Pixels stored = inverse.upright(seen);
-        Metadata turned = new Metadata(null, exif(List.of(Orientation.values()).indexOf(orientation) + 1));
+        Metadata turned = new Metadata(
+                null, ExifOfOrientation.bytes(List.of(Orientation.values()).indexOf(orientation) + 1));
         for (byte[] file : List.of(
                 jpeg(stored, turned),
                 PngEncoder.encode(stored, turned),
@@ -151,20 +153,6 @@ class ImagePipelineTest {
             assertThat(corner.getRed()).isGreaterThan(200);
             assertThat(corner.getGreen()).isLessThan(60);
         }
-    }
-
-    private static byte[] exif(int orientation) {
-        return ByteBuffer.allocate(26)
-                .put(new byte[] {'M', 'M', 0, 42})
-                .putInt(8)
-                .putShort((short) 1)
-                .putShort((short) 0x0112)
-                .putShort((short) 3)
-                .putInt(1)
-                .putShort((short) orientation)
-                .putShort((short) 0)
-                .putInt(0)
-                .array();
     }
 
     @Test
