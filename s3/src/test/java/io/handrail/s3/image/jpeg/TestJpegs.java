@@ -79,6 +79,15 @@ final class TestJpegs {
         return most;
     }
 
+    /** How many samples differ by more than one. */
+    static int differing(Pixels a, Pixels b) {
+        int differing = 0;
+        for (int i = 0; i < a.samples().length; i++) {
+            differing += Math.abs((a.samples()[i] & 0xFF) - (b.samples()[i] & 0xFF)) > 1 ? 1 : 0;
+        }
+        return differing;
+    }
+
     static final class Rows implements RowSink {
         private final Pixels image;
         private int at;
