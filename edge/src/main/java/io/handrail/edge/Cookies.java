@@ -20,7 +20,7 @@ public final class Cookies {
      */
     public record Cookie(String name, String value) {}
 
-    private static final Cookies NONE = new Cookies(List.of());
+    private static final Cookies NONE = new Cookies(new ArrayList<>(0));
 
     private final List<Cookie> cookies;
 
@@ -36,8 +36,8 @@ public final class Cookies {
     /** The cookies of all {@code Cookie} headers. */
     public static Cookies of(EdgeHeaders headers) {
         List<Cookie> cookies = new ArrayList<>();
-        for (String header : headers.all("cookie")) {
-            read(header, cookies);
+        for (EdgeHeaders.Header line : headers.same("cookie")) {
+            read(line.value(), cookies);
         }
         return cookies.isEmpty() ? NONE : new Cookies(cookies);
     }
@@ -74,9 +74,9 @@ public final class Cookies {
 
     /** The value of a cookie, or null if there is none. */
     public @Nullable String get(String name) {
-        for (Cookie cookie : cookies) {
-            if (cookie.name().equals(name)) {
-                return cookie.value();
+        for (int i = 0; i < cookies.size(); i++) {
+            if (cookies.get(i).name().equals(name)) {
+                return cookies.get(i).value();
             }
         }
         return null;
@@ -140,13 +140,10 @@ public final class Cookies {
     /** The value of one {@code Cookie} header. */
     @Override
     public String toString() {
-        StringBuilder header = new StringBuilder();
+        String header = ""; // at the edge this is JavaScript's own, and a StringBuilder goes letter by letter
         for (Cookie cookie : cookies) {
-            if (header.length() > 0) {
-                header.append("; ");
-            }
-            header.append(cookie.name()).append('=').append(cookie.value());
+            header += (header.isEmpty() ? "" : "; ") + cookie.name() + '=' + cookie.value();
         }
-        return header.toString();
+        return header;
     }
 }

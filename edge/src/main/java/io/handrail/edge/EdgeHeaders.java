@@ -2,9 +2,7 @@ package io.handrail.edge;
 
 import io.handrail.edge.text.Ascii;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +26,15 @@ public final class EdgeHeaders {
         }
     }
 
-    private static final EdgeHeaders NONE = new EdgeHeaders(new LinkedHashMap<>());
+    private static final EdgeHeaders NONE = from(new NoHeaders());
 
-    /** By the name in lower case. Never changed after construction; no list in it is empty. */
-    private final Map<String, List<Header>> byName;
+    private final HeaderSource source;
+    /** In the order in which the headers were changed first; each name once. Never changed after construction. */
+    private final HeaderChange[] changes;
 
-    private EdgeHeaders(Map<String, List<Header>> byName) {
-        this.byName = byName;
+    private EdgeHeaders(HeaderSource source, HeaderChange... changes) {
+        this.source = source;
+        this.changes = changes;
     }
 
     /** No headers. */
@@ -49,23 +49,22 @@ public final class EdgeHeaders {
 
     /** These headers in this order; those of one name stand where the first of them stands. */
     public static EdgeHeaders of(Iterable<Header> headers) {
-        Map<String, List<Header>> byName = new LinkedHashMap<>();
-        for (Header header : headers) {
-            String name = header.name();
-            List<Header> same = byName.get(name);
-            if (same == null) {
-                same = new ArrayList<>(1);
-                byName.put(name, same);
-            }
-            same.add(header);
-        }
-        return byName.isEmpty() ? NONE : new EdgeHeaders(byName);
+        return from(new GroupedHeaders(headers));
+    }
+
+    /** Headers that are read when they are asked for. */
+    public static EdgeHeaders from(HeaderSource source) {
+        return new EdgeHeaders(source);
     }
 
     /** The first value of a header, or null if there is none. */
     public @Nullable String first(String name) {
-        List<Header> same = byName.get(Ascii.lower(name));
-        return same == null ? null : same.get(0).value();
+        String lower = Ascii.lower(name);
+        HeaderChange change = change(lower);
+        if (change == null) {
+            return source.first(lower);
+        }
+        return change.lines.length == 0 ? null : change.lines[0].value();
     }
 
     /** The first value of a header, or another text if there is none. */
@@ -76,93 +75,169 @@ public final class EdgeHeaders {
 
     /** The values of a header in order. */
     public List<String> all(String name) {
-        List<Header> same = byName.get(Ascii.lower(name));
-        if (same == null) {
-            return List.of();
-        }
-        List<String> values = new ArrayList<>(same.size());
-        for (Header header : same) {
-            values.add(header.value());
+        Header[] same = same(Ascii.lower(name));
+        List<String> values = new ArrayList<>(same.length);
+        for (Header line : same) {
+            values.add(line.value());
         }
         return values;
     }
 
+    /** Whether one of the lines of this header has this value. */
+    public boolean contains(String name, String value) {
+        for (Header line : same(Ascii.lower(name))) {
+            if (line.value().equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether there is a header of this name. */
     public boolean contains(String name) {
-        return byName.containsKey(Ascii.lower(name));
+        return first(name) != null;
     }
 
     /** The same with this header once, in the place of those of its name. */
     public EdgeHeaders with(String key, String value) {
-        Map<String, List<Header>> changed = new LinkedHashMap<>(byName);
-        changed.put(Ascii.lower(key), List.of(new Header(key, value)));
-        return new EdgeHeaders(changed);
+        return changed(new HeaderChange(Ascii.lower(key), new Header(key, value)));
     }
 
     /** The same with this header once more; for those that may be repeated, such as {@code Set-Cookie}. */
     public EdgeHeaders plus(String key, String value) {
-        Map<String, List<Header>> changed = new LinkedHashMap<>(byName);
         String name = Ascii.lower(key);
-        List<Header> before = byName.get(name);
-        List<Header> same = before == null ? new ArrayList<>(1) : new ArrayList<>(before);
-        same.add(new Header(key, value));
-        changed.put(name, same);
-        return new EdgeHeaders(changed);
+        Header[] before = same(name);
+        Header[] lines = new Header[before.length + 1];
+        System.arraycopy(before, 0, lines, 0, before.length);
+        lines[before.length] = new Header(key, value);
+        return changed(new HeaderChange(name, lines));
     }
 
     /** The same with each of those headers in the place of those of its name. */
     public EdgeHeaders withAll(EdgeHeaders others) {
-        if (others.byName.isEmpty()) {
-            return this;
-        }
-        Map<String, List<Header>> changed = new LinkedHashMap<>(byName);
-        changed.putAll(others.byName);
-        return new EdgeHeaders(changed);
-    }
-
-    /** The same without the headers of this name. */
-    public EdgeHeaders without(String name) {
-        String lower = Ascii.lower(name);
-        if (!byName.containsKey(lower)) {
-            return this;
-        }
-        Map<String, List<Header>> changed = new LinkedHashMap<>(byName);
-        changed.remove(lower);
-        return new EdgeHeaders(changed);
-    }
-
-    /** Whether the header lines of this name are the same there, or missing here and there. Makes no copies. */
-    @SuppressWarnings("ReferenceEquality") // headers share the lists that a change does not touch
-    public boolean sameLines(String name, EdgeHeaders there) {
-        String lower = Ascii.lower(name);
-        List<Header> here = byName.get(lower);
-        List<Header> others = there.byName.get(lower);
-        return here == others || (here != null && here.equals(others));
-    }
-
-    /** The names in lower case, each once, in order. */
-    public List<String> names() {
-        return new ArrayList<>(byName.keySet());
-    }
-
-    /** The header lines of this name. */
-    public List<Header> lines(String name) {
-        List<Header> same = byName.get(Ascii.lower(name));
-        return same == null ? List.of() : new ArrayList<>(same);
-    }
-
-    /** All header lines; those of one name follow each other. */
-    public List<Header> lines() {
-        List<Header> all = new ArrayList<>(byName.size());
-        for (List<Header> same : byName.values()) {
-            all.addAll(same);
+        EdgeHeaders all = this;
+        for (String name : others.present()) {
+            all = all.changed(new HeaderChange(name, others.same(name)));
         }
         return all;
     }
 
+    /** The same without the headers of this name. */
+    public EdgeHeaders without(String name) {
+        return contains(name) ? changed(new HeaderChange(Ascii.lower(name))) : this;
+    }
+
+    /** The names in lower case, each once, in order. */
+    public List<String> names() {
+        return new ArrayList<>(List.of(present()));
+    }
+
+    /** The header lines of this name. */
+    public List<Header> lines(String name) {
+        Header[] same = same(Ascii.lower(name));
+        List<Header> lines = new ArrayList<>(same.length);
+        for (Header line : same) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** All header lines; those of one name follow each other. */
+    public List<Header> lines() {
+        List<Header> all = new ArrayList<>();
+        for (String name : present()) {
+            all.addAll(lines(name));
+        }
+        return all;
+    }
+
+    /**
+     * Tells of all headers that can differ there, each once. Of headers that have come from the same event these are the
+     * ones that were added, removed or set, be it to what they were; the others are not looked at.
+     */
+    @SuppressWarnings("ReferenceEquality") // what has come from the same event has the same source
+    public void changesSince(EdgeHeaders before, HeaderVisitor visitor) {
+        boolean same = source == before.source;
+        for (String name : same ? before.changed() : before.present()) {
+            if (same ? change(name) == null : first(name) == null) {
+                tell(name, visitor);
+            }
+        }
+        for (String name : same ? changed() : present()) {
+            tell(name, visitor);
+        }
+    }
+
+    private void tell(String name, HeaderVisitor visitor) {
+        Header[] lines = same(name);
+        visitor.header(name, lines.length);
+        for (Header line : lines) {
+            visitor.line(line);
+        }
+    }
+
+    private String[] changed() {
+        String[] names = new String[changes.length];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = changes[i].name;
+        }
+        return names;
+    }
+
+    private String[] present() {
+        String[] came = source.names();
+        String[] names = new String[came.length + changes.length];
+        int count = 0;
+        for (String name : came) {
+            if (first(name) != null) {
+                names[count++] = name;
+            }
+        }
+        for (HeaderChange change : changes) {
+            if (change.lines.length > 0 && source.first(change.name) == null) {
+                names[count++] = change.name;
+            }
+        }
+        String[] present = new String[count];
+        System.arraycopy(names, 0, present, 0, count);
+        return present;
+    }
+
+    /** Whether the header lines of this name are the same there, or missing here and there. */
+    public boolean sameLines(String name, EdgeHeaders there) {
+        return lines(name).equals(there.lines(name));
+    }
+
     /** Whether there are no headers. */
     public boolean isEmpty() {
-        return byName.isEmpty();
+        return present().length == 0;
+    }
+
+    private @Nullable HeaderChange change(String lower) {
+        for (HeaderChange change : changes) {
+            if (change.name.equals(lower)) {
+                return change;
+            }
+        }
+        return null;
+    }
+
+    /** Not to be given out: others may share it. */
+    Header[] same(String lower) {
+        HeaderChange change = change(lower);
+        return change == null ? source.lines(lower) : change.lines;
+    }
+
+    private EdgeHeaders changed(HeaderChange changed) {
+        int length = changes.length;
+        int at = 0;
+        while (at < length && !changes[at].name.equals(changed.name)) {
+            at++;
+        }
+        HeaderChange[] all = new HeaderChange[at == length ? length + 1 : length];
+        System.arraycopy(changes, 0, all, 0, length);
+        all[at] = changed;
+        return new EdgeHeaders(source, all);
     }
 
     @Override

@@ -13,6 +13,9 @@ public enum EventType {
     /** An answer, from the cache or the origin, is about to go to the viewer. */
     VIEWER_RESPONSE("viewer-response");
 
+    /** Without the copy that each call of values() makes. */
+    private static final EventType[] ALL = values();
+
     private final String text;
 
     EventType(String text) {
@@ -31,7 +34,7 @@ public enum EventType {
 
     /** The event of this name, or null if there is none. */
     public static @Nullable EventType of(String text) {
-        for (EventType type : values()) {
+        for (EventType type : ALL) {
             if (type.text.equals(text)) {
                 return type;
             }

@@ -49,7 +49,7 @@ public final class QueryString {
         }
     }
 
-    private static final QueryString EMPTY = new QueryString(List.of());
+    private static final QueryString EMPTY = new QueryString(new ArrayList<>(0));
 
     private final List<Parameter> parameters;
 
@@ -155,22 +155,31 @@ public final class QueryString {
 
     /** The same without the parameters of these names. */
     public QueryString without(String... names) {
-        return filtered(List.of(names), false);
+        return filtered(names, false);
     }
 
     /** The same with the parameters of these names only: what the origin knows, and nothing that only fills the cache. */
     public QueryString only(String... names) {
-        return filtered(List.of(names), true);
+        return filtered(names, true);
     }
 
-    private QueryString filtered(List<String> names, boolean keep) {
+    private QueryString filtered(String[] names, boolean keep) {
         List<Parameter> changed = new ArrayList<>(parameters.size());
         for (Parameter parameter : parameters) {
-            if (names.contains(parameter.name()) == keep) {
+            if (isOneOf(names, parameter.name()) == keep) {
                 changed.add(parameter);
             }
         }
         return new QueryString(changed);
+    }
+
+    private static boolean isOneOf(String[] names, String name) {
+        for (String one : names) {
+            if (one.equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same with A to Z in names in lower case. */
@@ -238,13 +247,10 @@ public final class QueryString {
     /** The query string, without a question mark. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
+        String text = ""; // at the edge this is JavaScript's own, and a StringBuilder goes letter by letter
         for (Parameter parameter : parameters) {
-            if (text.length() > 0) {
-                text.append('&');
-            }
-            text.append(parameter);
+            text += (text.isEmpty() ? "" : "&") + parameter.toString();
         }
-        return text.toString();
+        return text;
     }
 }

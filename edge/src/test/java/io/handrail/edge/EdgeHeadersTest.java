@@ -1,11 +1,18 @@
 package io.handrail.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
+import static org.mockito.Mockito.when;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.InOrder;
 
 class EdgeHeadersTest {
 
@@ -49,6 +56,31 @@ class EdgeHeadersTest {
         assertThat(changed.first("B")).isEqualTo("3");
         assertThat(changed.names()).containsExactly("a", "b", "c");
         assertThat(headers.withAll(EdgeHeaders.none())).isSameAs(headers);
+    }
+
+    @Test
+    void aValueIsFoundInAnyLine() {
+        EdgeHeaders headers = EdgeHeaders.of("Vary", "Accept").plus("vary", "Origin");
+        assertThat(headers.contains("VARY", "Origin")).isTrue();
+        assertThat(headers.contains("vary", "origin")).isFalse();
+        assertThat(headers.contains("other", "Origin")).isFalse();
+    }
+
+    @Test
+    void ofHeadersFromTheSameEventOnlyTheChangesAreLookedAt() {
+        HeaderSource event = mock(HeaderSource.class);
+        when(event.first("a")).thenReturn("1");
+        when(event.lines("b")).thenReturn(new EdgeHeaders.Header[] {new EdgeHeaders.Header("B", "2")});
+        EdgeHeaders before = EdgeHeaders.from(event);
+        HeaderVisitor visitor = mock(HeaderVisitor.class);
+        before.without("A").plus("b", "3").changesSince(before, visitor);
+        InOrder order = inOrder(visitor);
+        order.verify(visitor).header("a", 0);
+        order.verify(visitor).header("b", 2);
+        order.verify(visitor).line(new EdgeHeaders.Header("B", "2"));
+        order.verify(visitor).line(new EdgeHeaders.Header("b", "3"));
+        verifyNoMoreInteractions(visitor);
+        verify(event, never()).names();
     }
 
     @Test

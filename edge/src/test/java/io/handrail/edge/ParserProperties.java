@@ -88,6 +88,26 @@ class ParserProperties {
             assertThat(headers.all(name)).isEqualTo(replaced ? List.of("new") : before.all(name));
         }
         assertThat(EdgeHeaders.of(headers.lines())).isEqualTo(headers);
+        assertThat(changed(EdgeHeaders.of(before.lines()), headers, before)).isEqualTo(headers);
+        assertThat(changed(before, headers, EdgeHeaders.of(before.lines()))).isEqualTo(headers);
+        assertThat(changed(headers, before, headers)).isEqualTo(before);
+    }
+
+    /** What comes of the changes that are told of. */
+    private static EdgeHeaders changed(EdgeHeaders these, EdgeHeaders headers, EdgeHeaders before) {
+        EdgeHeaders[] changed = {these};
+        headers.changesSince(before, new HeaderVisitor() {
+            @Override
+            public void header(String name, int lines) {
+                changed[0] = changed[0].without(name);
+            }
+
+            @Override
+            public void line(EdgeHeaders.Header line) {
+                changed[0] = changed[0].plus(line.key(), line.value());
+            }
+        });
+        return changed[0];
     }
 
     @Provide

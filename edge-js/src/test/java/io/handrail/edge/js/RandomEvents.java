@@ -87,6 +87,31 @@ final class RandomEvents {
         return event("viewer-request", request, null);
     }
 
+    /** Headers as CloudFront does not send them, but a hand-written event has them. */
+    String irregularHeaders() {
+        Map<String, Object> request = request();
+        request.put("uri", one(List.of("/headers", "/set", "/other")));
+        Map<String, Object> headers = headers(request);
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            String name =
+                    one(List.of("x-k", "X-K", "x-\u212A", "X-\u0130", "x-drop", "X-Drop", "__proto__", "\u00C9", ""));
+            String key = one(List.of("x-k", "X-\u212A", "x-drop", "constructor", "__PROTO__", "", "\u00E9"));
+            List<Object> lines = lines(key, text());
+            if (random.nextInt(4) == 0) {
+                line(lines).remove("key");
+            } else if (random.nextInt(8) == 0) {
+                lines.clear();
+            }
+            headers.put(name, lines);
+        }
+        return event("viewer-request", request, null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> line(List<Object> lines) {
+        return (Map<String, Object>) lines.get(0);
+    }
+
     String originRequest() {
         Map<String, Object> request = request();
         headers(request).put("cloudfront-viewer-country", lines("CloudFront-Viewer-Country", country()));

@@ -2,6 +2,7 @@ package io.handrail.edge.js;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handrail.edge.event.InvalidEdgeEventException;
 import io.handrail.edge.js.handlers.LabOrigin;
 import io.handrail.edge.js.handlers.LabOriginResponse;
 import io.handrail.edge.js.handlers.LabRequest;
@@ -9,8 +10,11 @@ import io.handrail.edge.js.handlers.LabViewerResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same handlers give the same answers on the JVM and as JavaScript, whatever comes. */
 class SamePlatformsIT {
@@ -42,6 +46,30 @@ class SamePlatformsIT {
             events.add(random.viewerRequest());
         }
         same(events);
+    }
+
+    @Test
+    void headersThatAreNotAsCloudFrontHasThemAreReadAlike() {
+        RandomEvents random = new RandomEvents(new Random(11));
+        List<String> events = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            events.add(random.irregularHeaders());
+        }
+        same(events);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{}", "1", "[1]", "[{\"key\":\"X-Data\"}]", "[{\"value\":1}]", "[{\"key\":1,\"value\":\"\"}]"})
+    void aMalformedHeaderIsRefusedOnBoth(String lines) {
+        String event = new RandomEvents(new Random(12)).irregularHeaders();
+        String malformed = event.replaceFirst("\"x-data\":\\[[^]]*]", Matcher.quoteReplacement("\"x-data\":" + lines));
+        assertThat(malformed).isNotEqualTo(event);
+        for (Platforms.Outcome outcome : platforms.run(List.of(malformed))) {
+            String error = InvalidEdgeEventException.class.getName();
+            assertThat(outcome.inNode().toString()).contains(error, "a header of event.Records[0].cf.request.headers");
+            assertThat(outcome.onTheJvm().toString()).contains(error);
+        }
     }
 
     @Test

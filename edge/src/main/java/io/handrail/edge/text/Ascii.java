@@ -3,28 +3,11 @@ package io.handrail.edge.text;
 /** ASCII text. Header names, schemes and media types are ASCII; a call that asks for the locale is far slower. */
 public final class Ascii {
 
-    private static final int CASE = 'a' - 'A';
-
     private Ascii() {}
 
-    /** The text with A to Z in lower case and the rest as it is; the same object if there is nothing to do. */
+    /** The text with A to Z in lower case and the rest as it is. */
     public static String lower(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isUpper(text.charAt(i))) {
-                return lowerFrom(text, i);
-            }
-        }
-        return text;
-    }
-
-    private static String lowerFrom(String text, int first) {
-        char[] chars = text.toCharArray();
-        for (int i = first; i < chars.length; i++) {
-            if (isUpper(chars[i])) {
-                chars[i] = (char) (chars[i] + CASE);
-            }
-        }
-        return new String(chars);
+        return Syntax.lower(text);
     }
 
     /** Whether the texts differ in the case of A to Z at most. */
@@ -47,16 +30,7 @@ public final class Ascii {
 
     /** Whether the text is a token of HTTP: what a header, a cookie or a method may be called. */
     public static boolean isToken(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isTokenChar(text.charAt(i))) {
-                return false;
-            }
-        }
-        return !text.isEmpty();
-    }
-
-    private static boolean isTokenChar(char c) {
-        return isLetterOrDigit(c) || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+        return Syntax.isToken(text);
     }
 
     /** A to Z, a to z, 0 to 9. */

@@ -6,6 +6,7 @@ import io.handrail.edge.EdgeRequest;
 import io.handrail.edge.EdgeResponse;
 import io.handrail.edge.EdgeResult;
 import io.handrail.edge.EventType;
+import io.handrail.edge.Origin;
 import io.handrail.edge.OriginRequest;
 import io.handrail.edge.OriginResponseEvent;
 import io.handrail.edge.ViewerRequest;
@@ -45,13 +46,13 @@ public final class EdgeValidator {
     public static <R extends EdgeResult> R valid(EdgeEvent event, R result) {
         List<Finding> findings = findings(event, result);
         if (!findings.isEmpty()) {
-            throw new InvalidEdgeResultException(findings);
+            throw InvalidEdgeResultException.of(findings);
         }
         return result;
     }
 
     /**
-     * The cheap check of every answer at the edge: what a viewer's input could have broken, that is the form of headers,
+     * The cheap check of every answer at the edge: what a viewer's input could have broken, that is the form of headers (those for an origin, too),
      * path and query string, and the status; not names of headers, sizes, bodies and origins, which a test has shown. It
      * fails safe: the answer is not repaired and the request does not go on; CloudFront answers the viewer with an error,
      * and the log has the reason.
@@ -59,11 +60,34 @@ public final class EdgeValidator {
      * @throws InvalidEdgeResultException with the first thing that is wrong
      */
     public static <R extends EdgeResult> R guarded(EdgeEvent event, R result) {
-        Finding problem = Guard.problem(event, result);
-        if (problem != null) {
-            throw new InvalidEdgeResultException(List.of(problem));
+        if (result instanceof EdgeRequest request && event instanceof EdgeRequest before) {
+            Guard.check(request, before);
+            guard(request.headers(), before.headers(), "request.headers");
+            if (request instanceof OriginRequest origin && before instanceof OriginRequest came) {
+                guard(origin.origin(), came.origin());
+            }
+        } else if (result instanceof EdgeResponse response) {
+            Guard.check(response);
+            guard(response.headers(), headersBefore(event), "response.headers");
+        } else if (result instanceof ViewerResponse response && event instanceof ViewerResponseEvent before) {
+            Guard.check(response, before.response());
+            guard(response.headers(), before.response().headers(), "response.headers");
+        } else {
+            throw notAnAnswerTo(event);
         }
         return result;
+    }
+
+    private static void guard(Origin origin, Origin before) {
+        boolean kept = origin.getClass() == before.getClass();
+        guard(
+                origin.customHeaders(),
+                kept ? before.customHeaders() : EdgeHeaders.none(),
+                "request.origin.customHeaders");
+    }
+
+    private static void guard(EdgeHeaders headers, EdgeHeaders before, String place) {
+        headers.changesSince(before, new HeaderGuard(before, place));
     }
 
     private static void shape(EdgeEvent event, EdgeResult result, Findings findings) {
@@ -79,7 +103,7 @@ public final class EdgeValidator {
         } else if (event instanceof ViewerResponseEvent before && result instanceof ViewerResponse response) {
             ResponseRules.viewer(response, before.response(), findings);
         } else {
-            throw new IllegalArgumentException("A " + type.text() + " event cannot be answered like this");
+            throw notAnAnswerTo(event);
         }
     }
 
@@ -87,10 +111,16 @@ public final class EdgeValidator {
         if (event instanceof EdgeRequest before && result instanceof EdgeRequest request) {
             RequestRules.rest(request, before, findings);
         } else if (result instanceof EdgeResponse response) {
-            EdgeHeaders before = event instanceof OriginResponseEvent answered
-                    ? answered.response().headers()
-                    : EdgeHeaders.none();
-            ResponseRules.rest(response, before, event.config().eventType(), findings);
+            ResponseRules.rest(response, headersBefore(event), event.config().eventType(), findings);
         }
+    }
+
+    private static EdgeHeaders headersBefore(EdgeEvent event) {
+        return event instanceof OriginResponseEvent before ? before.response().headers() : EdgeHeaders.none();
+    }
+
+    private static IllegalArgumentException notAnAnswerTo(EdgeEvent event) {
+        return new IllegalArgumentException(
+                "A " + event.config().eventType().text() + " event cannot be answered like this");
     }
 }

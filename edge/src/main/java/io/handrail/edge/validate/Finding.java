@@ -11,6 +11,10 @@ public record Finding(Rule rule, String place, String message) {
 
     @Override
     public String toString() {
+        return text(rule.name(), place, message);
+    }
+
+    static String text(String rule, String place, String message) {
         return place + ": " + message + " [" + rule + "]";
     }
 }

@@ -3,6 +3,7 @@ package io.handrail.edge.validate;
 import io.handrail.edge.EdgeHeaders;
 import io.handrail.edge.EventType;
 import io.handrail.edge.text.Ascii;
+import io.handrail.edge.text.Syntax;
 import io.handrail.edge.text.Utf8;
 import java.util.List;
 
@@ -58,7 +59,7 @@ final class HeaderRules {
                     where,
                     "the name may have letters, digits and !#$%&'*+-.^_`|~ only");
             findings.check(
-                    Characters.isFieldValue(line.value()),
+                    Syntax.isFieldValue(line.value()),
                     Rule.HEADER_VALUE,
                     where,
                     "the value has a line break or another control character; encode what comes from outside");

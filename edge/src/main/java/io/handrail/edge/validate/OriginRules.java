@@ -6,6 +6,7 @@ import io.handrail.edge.Origin;
 import io.handrail.edge.OriginRequest;
 import io.handrail.edge.S3Origin;
 import io.handrail.edge.text.Ascii;
+import io.handrail.edge.text.Syntax;
 
 /**
  * The origin of an origin request.
@@ -102,7 +103,7 @@ final class OriginRules {
                         && name.length() <= most
                         && name.indexOf(':') < 0
                         && name.indexOf('/') < 0
-                        && Characters.isUrlPart(name, "?#@\\"),
+                        && Syntax.isUrlPart(name, "?#@\\"),
                 Rule.ORIGIN_DOMAIN,
                 place + ".domainName",
                 "must be a host name of at most " + most + " characters, without a scheme, port or path");
@@ -129,7 +130,7 @@ final class OriginRules {
     private static void path(String path, String place, Findings findings) {
         boolean shape = path.isEmpty() || (path.startsWith("/") && !path.endsWith("/"));
         findings.check(
-                shape && path.length() <= EdgeLimits.ORIGIN_PATH && Characters.isUrlPart(path, "?#"),
+                shape && path.length() <= EdgeLimits.ORIGIN_PATH && Syntax.isUrlPart(path, "?#"),
                 Rule.ORIGIN_PATH,
                 place + ".path",
                 "must be empty, or begin with a slash and not end with one; at most 255 characters, percent-encoded");

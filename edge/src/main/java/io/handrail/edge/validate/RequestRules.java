@@ -5,6 +5,7 @@ import io.handrail.edge.EdgeBody;
 import io.handrail.edge.EdgeRequest;
 import io.handrail.edge.EventType;
 import io.handrail.edge.OriginRequest;
+import io.handrail.edge.text.Syntax;
 import io.handrail.edge.text.Utf8;
 
 /** A request to go on with. */
@@ -23,14 +24,14 @@ final class RequestRules {
                     "request.uri",
                     "must begin with a slash; encode what follows");
             findings.check(
-                    Characters.isUrlPart(request.uri(), "#?"),
+                    Syntax.isUrlPart(request.uri(), "#?"),
                     Rule.URI,
                     "request.uri",
                     "must not have spaces, control characters, # or ?; the query string is a field of its own");
         }
         if (!request.querystring().equals(before.querystring())) {
             findings.check(
-                    Characters.isUrlPart(request.querystring(), "#"),
+                    Syntax.isUrlPart(request.querystring(), "#"),
                     Rule.QUERYSTRING,
                     "request.querystring",
                     "must not have spaces, control characters or #; percent-encode them");

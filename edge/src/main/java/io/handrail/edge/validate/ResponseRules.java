@@ -6,6 +6,7 @@ import io.handrail.edge.EdgeResponse;
 import io.handrail.edge.EventType;
 import io.handrail.edge.ResponseBody;
 import io.handrail.edge.ViewerResponse;
+import io.handrail.edge.text.Syntax;
 import io.handrail.edge.text.Utf8;
 
 /** A response, made by the function or changed by it. */
@@ -73,7 +74,7 @@ final class ResponseRules {
 
     private static void description(String text, Findings findings) {
         findings.check(
-                Characters.isFieldValue(text),
+                Syntax.isFieldValue(text),
                 Rule.STATUS_DESCRIPTION,
                 "response.statusDescription",
                 "has a line break or another control character");

@@ -10,6 +10,7 @@ import io.handrail.edge.EdgeResponse;
 import io.handrail.edge.EdgeResult;
 import io.handrail.edge.OriginRequest;
 import io.handrail.edge.OriginResponseEvent;
+import io.handrail.edge.S3Origin;
 import io.handrail.edge.ViewerRequest;
 import io.handrail.edge.ViewerResponse;
 import io.handrail.edge.ViewerResponseEvent;
@@ -50,6 +51,18 @@ class GuardTest {
         assertThat(rule(ORIGIN, EdgeResponse.of(200).withHeader("X", "\u0000"))).isEqualTo(Rule.HEADER_VALUE);
         EdgeResponse split = new EdgeResponse(200, "OK\r\nX: y", EdgeHeaders.none(), null);
         assertThat(rule(VIEWER, split)).isEqualTo(Rule.STATUS_DESCRIPTION);
+    }
+
+    @Test
+    void headersForAnOriginAreLookedAtToo() {
+        EdgeHeaders evil = EdgeHeaders.of("X-From", "a\r\nb");
+        OriginRequest came =
+                ORIGIN.withOrigin(CustomOrigin.https("a.example.com").withCustomHeaders(evil));
+        assertThat(rule(came, came.withUri("/b"))).isNull();
+        assertThat(rule(ORIGIN, came)).isEqualTo(Rule.HEADER_VALUE);
+        S3Origin bucket =
+                S3Origin.of("b.s3.eu-central-1.amazonaws.com", "eu-central-1").withCustomHeaders(evil);
+        assertThat(rule(came, came.withOrigin(bucket))).isEqualTo(Rule.HEADER_VALUE);
     }
 
     @ParameterizedTest

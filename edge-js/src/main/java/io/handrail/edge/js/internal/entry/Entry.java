@@ -5,7 +5,6 @@ import io.handrail.edge.EdgeHandler;
 import io.handrail.edge.EdgeResult;
 import io.handrail.edge.EventType;
 import io.handrail.edge.js.internal.event.Cf;
-import io.handrail.edge.validate.EdgeValidator;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -17,12 +16,9 @@ import org.teavm.jso.JSObject;
  */
 public abstract class Entry<E extends EdgeEvent, R extends EdgeResult> {
 
-    private final boolean passThrough;
     private @Nullable EdgeHandler<E, R> handler;
 
-    Entry(boolean passThrough) {
-        this.passThrough = passThrough;
-    }
+    Entry() {}
 
     /** Makes the user's handler. */
     protected abstract EdgeHandler<E, R> create();
@@ -31,15 +27,21 @@ public abstract class Entry<E extends EdgeEvent, R extends EdgeResult> {
 
     abstract E read(Cf cf);
 
+    /** Checks what CloudFront would refuse, too. */
     abstract JSObject write(R result, E event, Cf cf);
 
-    final boolean passesThrough() {
-        return passThrough;
+    /** Whether what came goes on if the handler throws; a method, so that a function which does not say so has no code for it. */
+    protected boolean passesThrough() {
+        return false;
     }
 
     final JSObject answer(Cf cf) {
         E event = read(cf);
-        return write(EdgeValidator.guarded(event, handler().handle(event)), event, cf);
+        R result = handler().handle(event);
+        if (result == null) {
+            throw new IllegalArgumentException("The handler answered nothing");
+        }
+        return write(result, event, cf);
     }
 
     /** Made at the first event: what its constructor throws is then told like any other exception, and tried again. */

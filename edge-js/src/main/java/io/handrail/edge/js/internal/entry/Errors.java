@@ -1,5 +1,6 @@
 package io.handrail.edge.js.internal.entry;
 
+import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -10,6 +11,10 @@ final class Errors {
     private Errors() {}
 
     static JSObject of(Throwable e) {
+        // Else TeaVM ends with an error where a program has an enum's values() and makes no array by reflection. It
+        // stands
+        // here since it must be there, not be run.
+        Array.newInstance(Object.class, 0);
         // What JavaScript itself throws, such as a TypeError, comes as a class without a name.
         String name = e.getClass().getName();
         return error(name == null ? "Error" : name, e.getMessage());

@@ -7,11 +7,6 @@ import org.teavm.jso.JSObject;
 /** What the written class calls: events in, promises out. */
 public final class Function {
 
-    static {
-        // Else values() of an enum fails in a program that makes no other array by reflection.
-        java.lang.reflect.Array.newInstance(Object.class, 0);
-    }
-
     private Function() {}
 
     /** Answers an event at once. */

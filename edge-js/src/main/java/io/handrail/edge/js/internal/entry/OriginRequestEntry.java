@@ -7,15 +7,14 @@ import io.handrail.edge.OriginRequestResult;
 import io.handrail.edge.js.internal.event.Cf;
 import io.handrail.edge.js.internal.event.Requests;
 import io.handrail.edge.js.internal.event.Responses;
+import io.handrail.edge.validate.Guard;
 import org.teavm.jso.JSObject;
 
 /** Requests to the origin. */
 public abstract class OriginRequestEntry extends Entry<OriginRequest, OriginRequestResult> {
 
-    /** Whether a request goes on if the handler throws. */
-    protected OriginRequestEntry(boolean passThrough) {
-        super(passThrough);
-    }
+    /** For the class that is written. */
+    protected OriginRequestEntry() {}
 
     @Override
     EventType eventType() {
@@ -29,8 +28,12 @@ public abstract class OriginRequestEntry extends Entry<OriginRequest, OriginRequ
 
     @Override
     JSObject write(OriginRequestResult result, OriginRequest event, Cf cf) {
-        return result instanceof EdgeResponse response
-                ? Responses.write(response)
-                : Requests.write((OriginRequest) result, event, cf);
+        if (result instanceof EdgeResponse response) {
+            Guard.check(response);
+            return Responses.write(response);
+        }
+        OriginRequest request = (OriginRequest) result;
+        Guard.check(request, event);
+        return Requests.write(request, event, cf);
     }
 }

@@ -6,15 +6,14 @@ import io.handrail.edge.OriginResponseEvent;
 import io.handrail.edge.js.internal.event.Cf;
 import io.handrail.edge.js.internal.event.Requests;
 import io.handrail.edge.js.internal.event.Responses;
+import io.handrail.edge.validate.Guard;
 import org.teavm.jso.JSObject;
 
 /** Answers of the origin. */
 public abstract class OriginResponseEntry extends Entry<OriginResponseEvent, EdgeResponse> {
 
-    /** Whether a response goes on if the handler throws. */
-    protected OriginResponseEntry(boolean passThrough) {
-        super(passThrough);
-    }
+    /** For the class that is written. */
+    protected OriginResponseEntry() {}
 
     @Override
     EventType eventType() {
@@ -28,6 +27,7 @@ public abstract class OriginResponseEntry extends Entry<OriginResponseEvent, Edg
 
     @Override
     JSObject write(EdgeResponse result, OriginResponseEvent event, Cf cf) {
+        Guard.check(result);
         return Responses.write(result, event.response(), cf);
     }
 }

@@ -7,15 +7,14 @@ import io.handrail.edge.ViewerRequestResult;
 import io.handrail.edge.js.internal.event.Cf;
 import io.handrail.edge.js.internal.event.Requests;
 import io.handrail.edge.js.internal.event.Responses;
+import io.handrail.edge.validate.Guard;
 import org.teavm.jso.JSObject;
 
 /** Requests from viewers. */
 public abstract class ViewerRequestEntry extends Entry<ViewerRequest, ViewerRequestResult> {
 
-    /** Whether a request goes on if the handler throws. */
-    protected ViewerRequestEntry(boolean passThrough) {
-        super(passThrough);
-    }
+    /** For the class that is written. */
+    protected ViewerRequestEntry() {}
 
     @Override
     EventType eventType() {
@@ -29,8 +28,12 @@ public abstract class ViewerRequestEntry extends Entry<ViewerRequest, ViewerRequ
 
     @Override
     JSObject write(ViewerRequestResult result, ViewerRequest event, Cf cf) {
-        return result instanceof EdgeResponse response
-                ? Responses.write(response)
-                : Requests.write((ViewerRequest) result, event, cf);
+        if (result instanceof EdgeResponse response) {
+            Guard.check(response);
+            return Responses.write(response);
+        }
+        ViewerRequest request = (ViewerRequest) result;
+        Guard.check(request, event);
+        return Requests.write(request, event, cf);
     }
 }

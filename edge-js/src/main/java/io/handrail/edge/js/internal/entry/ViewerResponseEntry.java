@@ -6,15 +6,14 @@ import io.handrail.edge.ViewerResponseEvent;
 import io.handrail.edge.js.internal.event.Cf;
 import io.handrail.edge.js.internal.event.Requests;
 import io.handrail.edge.js.internal.event.Responses;
+import io.handrail.edge.validate.Guard;
 import org.teavm.jso.JSObject;
 
 /** Answers to viewers. */
 public abstract class ViewerResponseEntry extends Entry<ViewerResponseEvent, ViewerResponse> {
 
-    /** Whether a response goes on if the handler throws. */
-    protected ViewerResponseEntry(boolean passThrough) {
-        super(passThrough);
-    }
+    /** For the class that is written. */
+    protected ViewerResponseEntry() {}
 
     @Override
     EventType eventType() {
@@ -28,6 +27,7 @@ public abstract class ViewerResponseEntry extends Entry<ViewerResponseEvent, Vie
 
     @Override
     JSObject write(ViewerResponse result, ViewerResponseEvent event, Cf cf) {
+        Guard.check(result, event.response());
         return Responses.write(result, event.response(), cf);
     }
 }

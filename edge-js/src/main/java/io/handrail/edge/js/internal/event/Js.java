@@ -57,6 +57,11 @@ final class Js {
     static native void put(JSObject o, String k, int v);
 
     @JSBody(
+            params = {"o", "k", "v"},
+            script = "o[k] = '' + v;")
+    static native void putText(JSObject o, String k, int v);
+
+    @JSBody(
             params = {"o", "k"},
             script = "delete o[k];")
     static native void remove(JSObject o, String k);

@@ -32,7 +32,8 @@ record Node(JSObject object, @Nullable Node parent, String name) {
 
     @Nullable
     Node nodeOrNull(String field) {
-        return Js.get(object, field) == null ? null : node(field);
+        JSObject value = Js.get(object, field);
+        return value == null ? null : of(value, this, field);
     }
 
     String text(String field) {

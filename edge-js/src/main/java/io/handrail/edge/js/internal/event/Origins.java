@@ -71,7 +71,10 @@ final class Origins {
         JSObject written = Js.copy(original);
         EdgeHeaders headersBefore = original == null ? EdgeHeaders.none() : before.customHeaders();
         JSObject headers = original == null ? null : Js.get(original, "customHeaders");
-        Js.put(written, "customHeaders", Headers.write(origin.customHeaders(), headersBefore, headers));
+        Js.put(
+                written,
+                "customHeaders",
+                Headers.write(origin.customHeaders(), headersBefore, headers, "request.origin.customHeaders"));
         Js.put(written, "domainName", origin.domainName());
         Js.put(written, "path", origin.path());
         if (origin instanceof CustomOrigin custom) {

@@ -11,6 +11,8 @@ import org.teavm.jso.JSObject;
 @SuppressWarnings("ReferenceEquality") // what a handler leaves alone is the same object
 public final class Responses {
 
+    private static final String PLACE = "response.headers";
+
     private Responses() {}
 
     /** Reads the response of an origin response event. */
@@ -35,7 +37,11 @@ public final class Responses {
     /** The answer to a request, made by the function. */
     public static JSObject write(EdgeResponse response) {
         JSObject written = Js.object();
-        write(written, response.status(), response.statusDescription(), Headers.write(response.headers()));
+        write(
+                written,
+                response.status(),
+                response.statusDescription(),
+                Headers.write(response.headers(), EdgeHeaders.none(), null, PLACE));
         body(written, response.body());
         return written;
     }
@@ -64,14 +70,14 @@ public final class Responses {
         JSObject original = Js.get(written, "headers");
         JSObject lines = headers == headersBefore && original != null
                 ? original
-                : Headers.write(headers, headersBefore, original);
+                : Headers.write(headers, headersBefore, original, PLACE);
         write(written, status, description, lines);
         return written;
     }
 
     private static void write(JSObject written, int status, String description, JSObject headers) {
         Js.put(written, "headers", headers);
-        Js.put(written, "status", Integer.toString(status));
+        Js.putText(written, "status", status);
         Js.put(written, "statusDescription", description);
     }
 

@@ -63,12 +63,15 @@ final class EntrySource {
                 .append(handler.event().name())
                 .append(" = new ")
                 .append(entry)
-                .append('(')
-                .append(handler.passThrough())
-                .append(") {\n        @Override\n        protected ")
+                .append("() {\n        @Override\n        protected ")
                 .append(handler.event().handlerClass())
                 .append(" create() {\n            return new ")
                 .append(handler.type().getQualifiedName())
-                .append("();\n        }\n    };\n");
+                .append("();\n        }\n");
+        if (handler.passThrough()) {
+            text.append(
+                    "\n        @Override\n        protected boolean passesThrough() {\n            return true;\n        }\n");
+        }
+        text.append("    };\n");
     }
 }
