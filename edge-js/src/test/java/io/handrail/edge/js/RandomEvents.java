@@ -20,6 +20,8 @@ final class RandomEvents {
             "/cookies",
             "/query",
             "/percent",
+            "/concat",
+            "/case",
             "/uri",
             "/body",
             "/throw",

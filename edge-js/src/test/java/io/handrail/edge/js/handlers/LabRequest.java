@@ -10,6 +10,7 @@ import io.handrail.edge.auth.JwtKey;
 import io.handrail.edge.auth.JwtVerifier;
 import io.handrail.edge.js.EdgeFunction;
 import io.handrail.edge.text.PercentCoding;
+import io.handrail.edge.text.Syntax;
 import java.util.Base64;
 
 /** Does what the path says, so that a test can ask both platforms for anything. */
@@ -37,6 +38,8 @@ public final class LabRequest extends ViewerRequestHandler {
             case "/percent" ->
                 text(PercentCoding.decode(data) + "|" + PercentCoding.decodeStrictly(data) + "|"
                         + PercentCoding.encodePath(data) + "|" + PercentCoding.normalize(data, "/"));
+            case "/concat" -> text(together(data, data.isEmpty() ? null : data.length()));
+            case "/case" -> text(Syntax.lower(data) + Syntax.isToken(data) + Syntax.isFieldValue(data));
             case "/uri" -> request.withUri(data);
             case "/body" -> request.body() == null ? request : request.withBody(reversed(request.body()));
             case "/hash" ->
@@ -48,6 +51,15 @@ public final class LabRequest extends ViewerRequestHandler {
                 EdgeResponse.of(404)
                         .withHeaders(EdgeHeaders.of(request.headers().lines()));
         };
+    }
+
+    /** Every type that may stand beside a plus sign. */
+    private static String together(String data, Integer size) {
+        int length = data.length();
+        String text = data + length + (char) (length + 'a') + -length + (byte) -length + (short) length + size;
+        String nothing = size == null ? null : data;
+        text += ("" + nothing).length() + nothing + "\1" + length + "\2";
+        return text + 1L + 2.5 + (length > 2) + new StringBuilder(data).append('!') + '|' + (String) null;
     }
 
     private static EdgeBody reversed(EdgeBody body) {

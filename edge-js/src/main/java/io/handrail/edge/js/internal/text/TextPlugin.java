@@ -3,7 +3,6 @@ package io.handrail.edge.js.internal.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.classlib.impl.JCLPlugin;
-import org.teavm.classlib.impl.StringConcatFactorySubstitutor;
 import org.teavm.dependency.BootstrapMethodSubstitutor;
 import org.teavm.dependency.DynamicCallSite;
 import org.teavm.model.MethodReference;
@@ -25,10 +24,8 @@ public final class TextPlugin implements TeaVMPlugin, BootstrapMethodSubstitutor
     private static final ValueType TEXT = ValueType.object("java.lang.String");
     /** In a recipe, what stands for an argument. */
     private static final char ARGUMENT = 1;
-    /** In a recipe, what stands for a constant that has one of these two characters in it. */
+    /** In a recipe, what stands for a constant text that has one of these two characters in it. */
     private static final char CONSTANT = 2;
-
-    private final BootstrapMethodSubstitutor teaVms = new StringConcatFactorySubstitutor();
 
     /** TeaVM makes it. */
     public TextPlugin() {}
@@ -55,23 +52,27 @@ public final class TextPlugin implements TeaVMPlugin, BootstrapMethodSubstitutor
     @Override
     public ValueEmitter substitute(DynamicCallSite site, ProgramEmitter emitter) {
         String recipe = site.getBootstrapArguments().get(0).getString();
-        if (recipe.indexOf(CONSTANT) >= 0) {
-            return teaVms.substitute(site, emitter);
-        }
         List<ValueEmitter> parts = new ArrayList<>();
-        int argument = 0;
+        int arguments = 0;
+        int constants = 0;
         for (int from = 0; from < recipe.length(); ) {
+            int to = from + 1;
             if (recipe.charAt(from) == ARGUMENT) {
-                ValueType type = site.getCalledMethod().parameterType(argument);
-                parts.add(text(type, site.getArguments().get(argument), emitter));
-                argument++;
-                from++;
+                ValueType type = site.getCalledMethod().parameterType(arguments);
+                parts.add(text(type, site.getArguments().get(arguments++), emitter));
+            } else if (recipe.charAt(from) == CONSTANT) {
+                String constant = site.getBootstrapArguments().get(++constants).getString();
+                parts.add(emitter.constant(constant));
             } else {
-                int next = recipe.indexOf(ARGUMENT, from);
-                int to = next < 0 ? recipe.length() : next;
+                while (to < recipe.length() && recipe.charAt(to) > CONSTANT) {
+                    to++;
+                }
                 parts.add(emitter.constant(recipe.substring(from, to)));
-                from = to;
             }
+            from = to;
+        }
+        if (parts.size() == 1) { // which may be null, and has to become the text null
+            parts.add(emitter.constant(""));
         }
         return together(parts, emitter);
     }
