@@ -20,8 +20,6 @@ public final class Cookies {
      */
     public record Cookie(String name, String value) {}
 
-    private static final Cookies NONE = new Cookies(new ArrayList<>(0));
-
     private final List<Cookie> cookies;
 
     private Cookies(List<Cookie> cookies) {
@@ -30,7 +28,7 @@ public final class Cookies {
 
     /** No cookies. */
     public static Cookies none() {
-        return NONE;
+        return new Cookies(new ArrayList<>(0));
     }
 
     /** The cookies of all {@code Cookie} headers. */
@@ -39,7 +37,7 @@ public final class Cookies {
         for (EdgeHeaders.Header line : headers.same("cookie")) {
             read(line.value(), cookies);
         }
-        return cookies.isEmpty() ? NONE : new Cookies(cookies);
+        return new Cookies(cookies);
     }
 
     /** The cookies of the value of one {@code Cookie} header. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Headers: names without regard to case, in order, repeated where the sender repeated them, each in the sender's
  * spelling. Any text may be a name here ({@code __proto__} is one like another); what CloudFront takes is
  * {@code EdgeValidator}'s concern. Immutable.
+ *
+ * <p>Arrays are copied by loops: JavaScript compiles a function when it is called first, and System.arraycopy is ten.
  */
 public final class EdgeHeaders {
 
@@ -108,7 +110,9 @@ public final class EdgeHeaders {
         String name = Ascii.lower(key);
         Header[] before = same(name);
         Header[] lines = new Header[before.length + 1];
-        System.arraycopy(before, 0, lines, 0, before.length);
+        for (int i = 0; i < before.length; i++) {
+            lines[i] = before[i];
+        }
         lines[before.length] = new Header(key, value);
         return changed(new HeaderChange(name, lines));
     }
@@ -199,7 +203,9 @@ public final class EdgeHeaders {
             }
         }
         String[] present = new String[count];
-        System.arraycopy(names, 0, present, 0, count);
+        for (int i = 0; i < count; i++) {
+            present[i] = names[i];
+        }
         return present;
     }
 
@@ -229,14 +235,12 @@ public final class EdgeHeaders {
     }
 
     private EdgeHeaders changed(HeaderChange changed) {
-        int length = changes.length;
-        int at = 0;
-        while (at < length && !changes[at].name.equals(changed.name)) {
-            at++;
+        boolean again = change(changed.name) != null;
+        HeaderChange[] all = new HeaderChange[again ? changes.length : changes.length + 1];
+        all[all.length - 1] = changed;
+        for (int i = 0; i < changes.length; i++) {
+            all[i] = again && changes[i].name.equals(changed.name) ? changed : changes[i];
         }
-        HeaderChange[] all = new HeaderChange[at == length ? length + 1 : length];
-        System.arraycopy(changes, 0, all, 0, length);
-        all[at] = changed;
         return new EdgeHeaders(source, all);
     }
 

@@ -49,8 +49,6 @@ public final class QueryString {
         }
     }
 
-    private static final QueryString EMPTY = new QueryString(new ArrayList<>(0));
-
     private final List<Parameter> parameters;
 
     private QueryString(List<Parameter> parameters) {
@@ -59,14 +57,11 @@ public final class QueryString {
 
     /** No parameters. */
     public static QueryString empty() {
-        return EMPTY;
+        return new QueryString(new ArrayList<>(0));
     }
 
     /** The parts of a query string, without its question mark. */
     public static QueryString parse(String text) {
-        if (text.isEmpty()) {
-            return EMPTY;
-        }
         List<Parameter> parameters = new ArrayList<>();
         int equals = -1;
         for (int at = 0; at < text.length(); ) {
@@ -165,9 +160,9 @@ public final class QueryString {
 
     private QueryString filtered(String[] names, boolean keep) {
         List<Parameter> changed = new ArrayList<>(parameters.size());
-        for (Parameter parameter : parameters) {
-            if (isOneOf(names, parameter.name()) == keep) {
-                changed.add(parameter);
+        for (int i = 0; i < parameters.size(); i++) {
+            if (isOneOf(names, parameters.get(i).name()) == keep) {
+                changed.add(parameters.get(i));
             }
         }
         return new QueryString(changed);
@@ -248,8 +243,8 @@ public final class QueryString {
     @Override
     public String toString() {
         String text = ""; // at the edge this is JavaScript's own, and a StringBuilder goes letter by letter
-        for (Parameter parameter : parameters) {
-            text += (text.isEmpty() ? "" : "&") + parameter.toString();
+        for (int i = 0; i < parameters.size(); i++) {
+            text += (i == 0 ? "" : "&") + parameters.get(i).toString();
         }
         return text;
     }

@@ -47,9 +47,9 @@ public final class Accept {
 
     /** The weight of exactly this range, or -1. */
     private int named(String range) {
-        for (Preference preference : preferences) {
-            if (preference.range().equals(range)) {
-                return preference.quality();
+        for (int i = 0; i < preferences.size(); i++) {
+            if (preferences.get(i).range().equals(range)) {
+                return preferences.get(i).quality();
             }
         }
         return -1;

@@ -28,7 +28,7 @@ final class EventHeaders implements HeaderSource {
         JSArrayReader<JSString> names = namesOf(regular);
         String[] texts = new String[names.getLength()];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = names.get(i).stringValue();
+            texts[i] = text(names, i);
         }
         return texts;
     }
@@ -38,8 +38,7 @@ final class EventHeaders implements HeaderSource {
         JSArrayReader<JSString> flat = flat(regular, name);
         Header[] lines = new Header[flat.getLength() >> 1];
         for (int i = 0; i < lines.length; i++) {
-            lines[i] = new Header(
-                    flat.get(i << 1).stringValue(), flat.get((i << 1) + 1).stringValue());
+            lines[i] = new Header(text(flat, i << 1), text(flat, (i << 1) + 1));
         }
         return lines;
     }
@@ -48,6 +47,11 @@ final class EventHeaders implements HeaderSource {
     public @Nullable String first(String name) {
         return first(regular, name);
     }
+
+    @JSBody(
+            params = {"a", "i"},
+            script = "return a[i];")
+    private static native String text(JSArrayReader<JSString> a, int i);
 
     @JSBody(params = "h", script = "return Object.keys(h);")
     private static native JSArrayReader<JSString> namesOf(JSObject h);
