@@ -4,8 +4,6 @@ import io.handrail.edge.Cookies;
 import io.handrail.edge.EdgeHeaders;
 import io.handrail.edge.EdgeRequest;
 import io.handrail.edge.EdgeResponse;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One evaluation: what the rules see and change. */
@@ -17,7 +15,7 @@ final class Exchange {
     final KeyValueStore store;
     final long seconds;
     /** The variables of the rule at hand. */
-    final Map<String, String> variables = new HashMap<>();
+    final Variables variables = new Variables();
 
     String uri;
     String query;

@@ -11,6 +11,7 @@ import io.handrail.edge.S3Origin;
 import io.handrail.edge.ViewerRequest;
 import io.handrail.edge.ViewerResponse;
 import io.handrail.edge.ViewerResponseEvent;
+import io.handrail.edge.rules.internal.OnTheJvm;
 import io.handrail.edge.validate.EdgeValidator;
 import io.handrail.edge.validate.Finding;
 import java.util.ArrayList;
@@ -43,7 +44,53 @@ final class Scope {
         this.event = event;
     }
 
-    void next() {
+    /**
+     * Refuses what cannot work at this event.
+     *
+     * @throws IllegalArgumentException with the number of the rule and the reason
+     */
+    void check(Rule... rules) {
+        OnTheJvm.require(rules.length > 0, "There are no rules");
+        for (Rule one : rules) {
+            next();
+            one.when().check(this, true);
+            for (Action action : one.then()) {
+                action.check(this);
+            }
+        }
+    }
+
+    /** Refuses to run in Lambda@Edge what cannot. */
+    void inLambda(EventType of, boolean hasStore) {
+        OnTheJvm.require(of == event, "These rules are for " + event.text() + ", not for " + of.text());
+        refuse(
+                event.isViewerEvent() ? viewerHeaders : 0,
+                "reads a header CloudFront-*, which viewer events of Lambda@Edge do not have; use an origin event or a"
+                        + " CloudFront Function");
+        refuse(
+                event == EventType.ORIGIN_REQUEST ? 0 : origin,
+                "selects an origin, which Lambda@Edge does at the origin request");
+        refuse(originById, "selects an origin by its name, which Lambda@Edge cannot");
+        refuse(
+                hasStore ? 0 : lookups,
+                "looks something up, and Lambda@Edge has no key value store; give it one by withKeyValues");
+    }
+
+    private static void refuse(int rule, String why) {
+        OnTheJvm.require(rule == 0, "Rule " + rule + ' ' + why);
+    }
+
+    /** Refuses another event, and to look something up in nothing. */
+    void runs(EventType of, boolean hasStore) {
+        if (of != event) {
+            throw new IllegalStateException("These rules are for " + event.text() + ", not for " + of.text());
+        }
+        if (lookups > 0 && !hasStore) {
+            throw new IllegalStateException("Rule " + lookups + " looks something up; say in what by withKeyValues");
+        }
+    }
+
+    private void next() {
         rule++;
         used.add(new HashSet<>());
         names.clear();
