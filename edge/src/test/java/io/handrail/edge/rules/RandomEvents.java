@@ -1,6 +1,14 @@
 package io.handrail.edge.rules;
 
+import io.handrail.edge.CustomOrigin;
+import io.handrail.edge.EdgeConfig;
+import io.handrail.edge.EdgeEvent;
 import io.handrail.edge.EdgeHeaders;
+import io.handrail.edge.EdgeResponse;
+import io.handrail.edge.EventType;
+import io.handrail.edge.OriginRequest;
+import io.handrail.edge.OriginResponseEvent;
+import io.handrail.edge.S3Origin;
 import io.handrail.edge.ViewerRequest;
 import io.handrail.edge.ViewerResponse;
 import io.handrail.edge.ViewerResponseEvent;
@@ -11,7 +19,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes requests and responses as viewers and origins of all kinds would. */
-final class RandomEvents {
+public final class RandomEvents {
 
     private static final List<String> PATHS = List.of(
             "/",
@@ -107,12 +115,45 @@ final class RandomEvents {
             "p",
             "pt-br-x;q=0.3");
 
+    private static final String BUCKET = "a.s3.us-east-1.amazonaws.com";
+
     private final Random random;
     private final Tokens tokens;
 
     RandomEvents(Random random, Tokens tokens) {
         this.random = random;
         this.tokens = tokens;
+    }
+
+    /** Events of Lambda@Edge, the same for the same seed but for the time in tokens. */
+    public static RandomEvents ofLambda(long seed) {
+        return new RandomEvents(new Random(seed), new Tokens(System.currentTimeMillis() / 1000));
+    }
+
+    /** An event of this type, with a name for its request. */
+    public EdgeEvent event(EventType type, String id) {
+        ViewerRequest viewer = request();
+        EdgeConfig config = new EdgeConfig("d111111abcdef8.cloudfront.net", "EDFDVBD6EXAMPLE", type, id);
+        ViewerRequest request = new ViewerRequest(
+                config, viewer.clientIp(), viewer.method(), viewer.uri(), viewer.querystring(), viewer.headers(), null);
+        OriginRequest toOrigin = new OriginRequest(
+                config,
+                request.clientIp(),
+                request.method(),
+                request.uri(),
+                request.querystring(),
+                request.headers(),
+                null,
+                random.nextBoolean() ? CustomOrigin.https("a.example.com") : S3Origin.of(BUCKET, "us-east-1"));
+        ViewerResponse response = response().response();
+        return switch (type) {
+            case VIEWER_REQUEST -> request;
+            case ORIGIN_REQUEST -> toOrigin;
+            case VIEWER_RESPONSE -> new ViewerResponseEvent(config, request, response);
+            case ORIGIN_RESPONSE ->
+                new OriginResponseEvent(
+                        config, toOrigin, EdgeResponse.of(response.status()).withHeaders(response.headers()));
+        };
     }
 
     ViewerRequest request() {
