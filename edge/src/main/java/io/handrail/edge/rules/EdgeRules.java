@@ -143,7 +143,12 @@ public final class EdgeRules {
                 response.status(),
                 response.headers(),
                 System.currentTimeMillis());
-        return evaluation(response.withHeaders(exchange.responseHeaders), exchange);
+        String description = exchange.statusDescription;
+        return evaluation(
+                description == null
+                        ? response.withHeaders(exchange.responseHeaders)
+                        : new ViewerResponse(exchange.status, description, exchange.responseHeaders),
+                exchange);
     }
 
     /** Runs the rules of origin responses, on the same terms. */
@@ -155,13 +160,21 @@ public final class EdgeRules {
                 response.status(),
                 response.headers(),
                 System.currentTimeMillis());
-        return evaluation(response.withHeaders(exchange.responseHeaders), exchange);
+        EdgeResponse changed = response.withHeaders(exchange.responseHeaders);
+        if (exchange.statusDescription != null) {
+            changed = changed.withStatus(exchange.status);
+        }
+        return evaluation(exchange.body == null ? changed : changed.withBody(exchange.body), exchange);
     }
 
     private static <R extends EdgeResult> Evaluation<R> evaluation(R result, Exchange exchange) {
         SelectOrigin selected = exchange.answer == null ? exchange.origin : null;
         return new Evaluation<>(
-                result, selected == null ? null : selected.origin(), selected == null ? "" : selected.id());
+                result,
+                selected == null ? null : selected.origin(),
+                selected == null ? "" : selected.id(),
+                selected == null ? null : selected.accessControl(),
+                exchange.body);
     }
 
     private Exchange run(EventType of, EdgeRequest request, int status, EdgeHeaders responseHeaders, long millis) {

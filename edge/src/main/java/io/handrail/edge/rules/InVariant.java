@@ -28,7 +28,7 @@ final class InVariant extends Condition {
 
     @Override
     boolean test(Exchange exchange) {
-        return experiment.variant(exchange.request).equals(variant);
+        return experiment.variant(exchange.current()).equals(variant);
     }
 
     @Override

@@ -39,6 +39,13 @@ final class Scope {
     int lookups;
     int origin;
     int originById;
+    int accessControl;
+    int statusOrBody;
+
+    /** Of the rule at hand: a status without a body, and a body. */
+    private boolean noContent;
+
+    private boolean content;
 
     Scope(EventType event) {
         this.event = event;
@@ -57,6 +64,9 @@ final class Scope {
             for (Action action : one.then()) {
                 action.check(this);
             }
+            if (noContent && content) {
+                throw wrong("a response of status 204 or 304 has no body");
+            }
         }
     }
 
@@ -71,6 +81,11 @@ final class Scope {
                 event == EventType.ORIGIN_REQUEST ? 0 : origin,
                 "selects an origin, which Lambda@Edge does at the origin request");
         refuse(originById, "selects an origin by its name, which Lambda@Edge cannot");
+        refuse(accessControl, "controls the access to an origin, which Lambda@Edge cannot");
+        refuse(
+                event.isViewerEvent() ? statusOrBody : 0,
+                "changes the status or the body of a viewer response, which Lambda@Edge cannot; use an origin response or"
+                        + " a CloudFront Function");
         refuse(
                 hasStore ? 0 : lookups,
                 "looks something up, and Lambda@Edge has no key value store; give it one by withKeyValues");
@@ -92,6 +107,8 @@ final class Scope {
 
     private void next() {
         rule++;
+        noContent = false;
+        content = false;
         used.add(new HashSet<>());
         names.clear();
         fromPath.clear();
@@ -144,6 +161,33 @@ final class Scope {
         }
     }
 
+    void controlsAccess() {
+        if (accessControl == 0) {
+            accessControl = rule;
+        }
+    }
+
+    void setsStatus(int status) {
+        response();
+        if (status < 200 || status > 599) {
+            throw wrong("the status of a response is 200 to 599");
+        }
+        noContent |= status == 204 || status == 304;
+        changesStatusOrBody();
+    }
+
+    void setsBody(String text) {
+        response();
+        content |= !text.isEmpty();
+        changesStatusOrBody();
+    }
+
+    private void changesStatusOrBody() {
+        if (statusOrBody == 0) {
+            statusOrBody = rule;
+        }
+    }
+
     void define(String variable, boolean isFromStore, boolean definite) {
         if (variable.equals("uri") || variable.equals("host") || variable.equals("ip")) {
             throw wrong('{' + variable + "} is no name for a variable; it is there already");
@@ -178,7 +222,7 @@ final class Scope {
             throw wrong("no function of JavaScript can set the header __proto__");
         }
         if (name.equals("cookie") || name.equals("set-cookie")) {
-            throw wrong("cookies are no headers in a CloudFront Function; use setCookie");
+            throw wrong("cookies are no headers in a CloudFront Function; use setCookie or setRequestCookie");
         }
         refuse(isRequest() ? requestWith(EdgeHeaders.of(key, value)) : responseWith(EdgeHeaders.of(key, value)));
     }

@@ -32,12 +32,14 @@ final class Template {
     private final String source;
     private final boolean inUrl;
     private final boolean inHeader;
+    private final boolean inCookie;
     private final List<Part> parts = new ArrayList<>();
 
-    private Template(String source, boolean inUrl, boolean inHeader) {
+    private Template(String source, boolean inUrl, boolean inHeader, boolean inCookie) {
         this.source = source;
         this.inUrl = inUrl;
         this.inHeader = inHeader;
+        this.inCookie = inCookie;
         int from = 0;
         for (int open = source.indexOf('{'); open >= 0; open = source.indexOf('{', open + 1)) {
             int close = source.indexOf('}', open);
@@ -52,16 +54,21 @@ final class Template {
     }
 
     static Template url(String source) {
-        return new Template(source, true, false);
+        return new Template(source, true, false, false);
     }
 
     static Template header(String source) {
-        return new Template(source, false, true);
+        return new Template(source, false, true, false);
+    }
+
+    /** Everything is encoded: a path may have a semicolon, which begins another cookie. */
+    static Template cookie(String source) {
+        return new Template(source, false, false, true);
     }
 
     /** For what is encoded as a whole, or goes nowhere. */
     static Template plain(String source) {
-        return new Template(source, false, false);
+        return new Template(source, false, false, false);
     }
 
     private void literal(String text) {
@@ -124,7 +131,8 @@ final class Template {
     private String value(Part part, Exchange exchange) {
         Value value = part.value;
         if (value == null) {
-            return exchange.variables.get(part.text);
+            String variable = exchange.variables.get(part.text);
+            return inCookie ? UrlText.encode(variable) : variable;
         }
         String text = value.get(exchange);
         if (text == null) {
@@ -134,7 +142,7 @@ final class Template {
     }
 
     private boolean isEncoded(Value value) {
-        return (inUrl && value.isEncodedInUrls()) || (inHeader && value.isEncodedInHeaders());
+        return inCookie || (inUrl && value.isEncodedInUrls()) || (inHeader && value.isEncodedInHeaders());
     }
 
     String js(Js js) {
@@ -148,7 +156,8 @@ final class Template {
     private String js(Part part, Js js) {
         Value value = part.value;
         if (value == null) {
-            return js.bound(part.text);
+            String variable = js.bound(part.text);
+            return inCookie ? js.call(Helper.ENCODE, variable) : variable;
         }
         String text = value.js(js);
         if (isEncoded(value)) {
@@ -164,6 +173,19 @@ final class Template {
                 value.check(scope);
             } else if (!part.isLiteral) {
                 scope.use(part.text);
+            }
+        }
+    }
+
+    /** A cookie's value: what is written in the rule must be one. */
+    void checkCookie(Scope scope) {
+        check(scope);
+        for (Part part : parts) {
+            for (int i = 0; part.isLiteral && i < part.text.length(); i++) {
+                char c = part.text.charAt(i);
+                if (c <= ' ' || c > '~' || c == '"' || c == ',' || c == ';' || c == '\\') {
+                    throw scope.wrong("the value " + source + " of a cookie has characters that must be encoded");
+                }
             }
         }
     }

@@ -157,7 +157,7 @@ public final class RandomEvents {
     }
 
     ViewerRequest request() {
-        ViewerRequest request = ViewerRequest.of(Hostile.one(random, List.of("GET", "HEAD", "POST")), "/")
+        ViewerRequest request = ViewerRequest.of(Hostile.one(random, List.of("GET", "HEAD", "POST", "OPTIONS")), "/")
                 .withUri(Hostile.one(random, PATHS))
                 .withQuerystring(query())
                 .withHeaders(headers());
@@ -192,6 +192,7 @@ public final class RandomEvents {
                 headers,
                 "Origin",
                 Hostile.one(random, List.of("https://app.example.com", "https://evil.example", "null")));
+        maybe(headers, "Access-Control-Request-Method", "PUT");
         maybe(headers, "Authorization", authorization());
         for (int i = random.nextInt(4); i > 0; i--) {
             add(headers, Hostile.header(random), Hostile.value(random));
@@ -230,6 +231,7 @@ public final class RandomEvents {
         List<EdgeHeaders.Header> headers = new ArrayList<>();
         maybe(headers, "Vary", Hostile.one(random, List.of("Origin", "Accept, origin", "Accept-Encoding", "*", "")));
         maybe(headers, "Access-Control-Allow-Origin", "*");
+        maybe(headers, "Content-Encoding", "gzip");
         maybe(headers, "Set-Cookie", "ab=x; Path=/");
         maybe(headers, "Set-Cookie", "constructor=x; Path=/; Secure");
         maybe(headers, "Set-Cookie", "constructor=y; Path=/a");

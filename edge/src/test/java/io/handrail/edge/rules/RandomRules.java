@@ -4,7 +4,9 @@ import io.handrail.edge.CustomOrigin;
 import io.handrail.edge.Device;
 import io.handrail.edge.EdgeResponse;
 import io.handrail.edge.EventType;
+import io.handrail.edge.S3Origin;
 import io.handrail.edge.experiment.Experiment;
+import io.handrail.edge.http.Cors;
 import io.handrail.edge.http.SetCookie;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,7 +190,7 @@ public final class RandomRules {
     }
 
     private Action requestAction() {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(17)) {
             case 0 -> Actions.redirect(301, target());
             case 1 -> Actions.redirect(302, target()).keepingQuery();
             case 2 ->
@@ -205,6 +207,9 @@ public final class RandomRules {
             case 10 -> Actions.setQuery(Hostile.value(random), text());
             case 11 -> Actions.normalizeQuery();
             case 12 -> origin();
+            case 13 -> Actions.setRequestCookie(cookie(), "v1" + reference());
+            case 14 -> Actions.removeRequestCookie(cookie());
+            case 15 -> Actions.answerPreflight(cors());
             default -> random.nextInt(4) == 0 ? Actions.stop() : Actions.setRequestHeader("X-Seen", "{uri}");
         };
     }
@@ -213,19 +218,54 @@ public final class RandomRules {
         if (!inLambda && random.nextBoolean()) {
             return Actions.selectOriginById(Hostile.notEmpty(random));
         }
-        return inLambda && event != EventType.ORIGIN_REQUEST
-                ? Actions.stop()
-                : Actions.selectOrigin(CustomOrigin.https("b.example.com"));
+        return inLambda && event != EventType.ORIGIN_REQUEST ? Actions.stop() : selected();
+    }
+
+    private Action selected() {
+        SelectOrigin bucket = Actions.selectOrigin(S3Origin.of("b.s3.us-east-1.amazonaws.com", "us-east-1"));
+        SelectOrigin server = Actions.selectOrigin(CustomOrigin.https("b.example.com"));
+        return switch (random.nextInt(inLambda ? 2 : 5)) {
+            case 0 -> bucket;
+            case 1 -> server;
+            case 2 -> server.withAccessControl(OriginAccessControl.of("lambda"));
+            case 3 -> bucket.withAccessControl(OriginAccessControl.of("s3").withSigningBehavior("no-override"));
+            default -> bucket.withAccessControl(OriginAccessControl.none());
+        };
+    }
+
+    private String cookie() {
+        return Hostile.one(random, List.of("ab", "X-A", "constructor", "toString", "origin"));
+    }
+
+    private Cors cors() {
+        Cors cors = Cors.of("https://app.example.com", "https://b.example.com").withMethods("GET", "PUT");
+        return switch (random.nextInt(4)) {
+            case 0 -> Cors.ofAnyOrigin();
+            case 1 -> cors.withCredentials();
+            case 2 -> cors.withHeaders("X-A", "Content-Type").withMaxAge(600);
+            default -> cors.withExposedHeaders("X-A", "ETag");
+        };
     }
 
     private Action responseAction() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(10)) {
             case 0 -> Actions.setResponseHeader(Hostile.settable(random), text());
             case 1 -> Actions.removeResponseHeader(Hostile.settable(random));
             case 2 -> Actions.allowOrigins("https://app.example.com", "https://b.example.com");
             case 3 -> Actions.setCookie(SetCookie.of(Hostile.settable(random), "v1"));
             case 4 -> Actions.keepVariant(EXPERIMENT);
             case 5 -> Actions.cacheControl("no-store");
+            case 6 -> Actions.allowOrigins(cors());
+            case 7 ->
+                inLambda && event.isViewerEvent()
+                        ? Actions.stop()
+                        : Actions.setStatus(random.nextBoolean() ? 200 : 403);
+            case 8 ->
+                inLambda && event.isViewerEvent()
+                        ? Actions.stop()
+                        : random.nextBoolean()
+                                ? Actions.removeBody()
+                                : Actions.setBody("text/plain", Hostile.value(random));
             default -> random.nextInt(4) == 0 ? Actions.stop() : Actions.setResponseHeader("X-Seen", "{uri}");
         };
     }
