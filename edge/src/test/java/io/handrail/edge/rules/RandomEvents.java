@@ -115,6 +115,9 @@ public final class RandomEvents {
             "p",
             "pt-br-x;q=0.3");
 
+    /** Halves of surrogate pairs, which JavaScript refuses to encode. */
+    private static final String HALF_PAIRS = "a=\ud83d%41&b=%F0%9F%98%80\udc00&\ud83d=1";
+
     private static final String BUCKET = "a.s3.us-east-1.amazonaws.com";
 
     private final Random random;
@@ -135,7 +138,13 @@ public final class RandomEvents {
         ViewerRequest viewer = request();
         EdgeConfig config = new EdgeConfig("d111111abcdef8.cloudfront.net", "EDFDVBD6EXAMPLE", type, id);
         ViewerRequest request = new ViewerRequest(
-                config, viewer.clientIp(), viewer.method(), viewer.uri(), viewer.querystring(), viewer.headers(), null);
+                config,
+                viewer.clientIp(),
+                viewer.method(),
+                viewer.uri(),
+                random.nextInt(10) == 0 ? HALF_PAIRS : viewer.querystring(),
+                viewer.headers(),
+                null);
         OriginRequest toOrigin = new OriginRequest(
                 config,
                 request.clientIp(),
