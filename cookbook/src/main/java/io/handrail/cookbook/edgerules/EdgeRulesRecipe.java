@@ -52,7 +52,7 @@ public final class EdgeRulesRecipe implements Recipe {
                 rows.add(row(sample, function, request, seen));
             }
             for (ViewerResponseEvent event : sample.responses()) {
-                Seen seen = Seen.ofJava(rules.evaluate(event).result());
+                Seen seen = Seen.ofJavaResponse(rules.evaluate(event));
                 compare(
                         engines,
                         sample,

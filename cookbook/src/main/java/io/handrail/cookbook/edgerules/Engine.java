@@ -25,7 +25,8 @@ enum Engine {
             export default {calls:calls,
             kvs:function(){return{get:function(k){return Object.prototype.hasOwnProperty.call(table,k)
             ?Promise.resolve(table[k]):Promise.reject(new Error('no such key'))}}},
-            updateRequestOrigin:function(o){calls.push(o.domainName)},
+            updateRequestOrigin:function(o){var a=o.originAccessControlConfig;
+            calls.push(o.domainName+(a?' signed as '+a.originType:''))},
             selectRequestOriginById:function(id){calls.push(id)}};
             """;
 

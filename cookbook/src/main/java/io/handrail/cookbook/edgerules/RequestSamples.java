@@ -1,13 +1,17 @@
 package io.handrail.cookbook.edgerules;
 
+import static io.handrail.edge.rules.Actions.answerPreflight;
 import static io.handrail.edge.rules.Actions.appendIndex;
 import static io.handrail.edge.rules.Actions.dropQuery;
 import static io.handrail.edge.rules.Actions.normalizeQuery;
 import static io.handrail.edge.rules.Actions.redirect;
+import static io.handrail.edge.rules.Actions.removeRequestCookie;
 import static io.handrail.edge.rules.Actions.respond;
 import static io.handrail.edge.rules.Actions.rewrite;
+import static io.handrail.edge.rules.Actions.setRequestCookie;
 import static io.handrail.edge.rules.Actions.setRequestHeader;
 import static io.handrail.edge.rules.Conditions.always;
+import static io.handrail.edge.rules.Conditions.cookie;
 import static io.handrail.edge.rules.Conditions.country;
 import static io.handrail.edge.rules.Conditions.header;
 import static io.handrail.edge.rules.Conditions.host;
@@ -40,7 +44,9 @@ final class RequestSamples {
                 normalizeQueryString(),
                 singlePageApp(),
                 staticWebsite(),
-                verifyJwt());
+                verifyJwt(),
+                cookiesForTheOrigin(),
+                corsPreflight());
     }
 
     /** {@code add-true-client-ip-header}: tells the origin who asks. */
@@ -127,6 +133,31 @@ final class RequestSamples {
                 REQUEST.withQuerystring("a=1&jwt=" + Jwt.valid()),
                 REQUEST.withQuerystring("jwt=" + Jwt.expired()),
                 REQUEST.withQuerystring("jwt=" + Jwt.tampered()),
+                REQUEST);
+    }
+
+    /** Cookies that only fill the cache are dropped, and one is named as the origin knows it. */
+    static SampleFunction cookiesForTheOrigin() {
+        EdgeRules rules = EdgeRules.viewerRequest(
+                when(always()).then(removeRequestCookie("_ga")),
+                when(cookie("sid").present())
+                        .then(setRequestCookie("session", "{cookie:sid}"), removeRequestCookie("sid")));
+        return SampleFunction.of(
+                "cookies-for-the-origin",
+                rules,
+                REQUEST.withHeader("Cookie", "_ga=GA1.1.1; theme=dark; sid=s1"),
+                REQUEST.withHeader("Cookie", "_ga=GA1.1.1"));
+    }
+
+    /** What may pages of another origin do, with cookies: the browser asks before it sends a request that changes something. */
+    static SampleFunction corsPreflight() {
+        EdgeRules rules = EdgeRules.viewerRequest(when(always()).then(answerPreflight(ResponseSamples.APP)));
+        ViewerRequest preflight = ViewerRequest.of("OPTIONS", "/").withHeader("Access-Control-Request-Method", "PUT");
+        return SampleFunction.of(
+                "cors-preflight",
+                rules,
+                preflight.withHeader("Origin", "https://app.example.com"),
+                preflight.withHeader("Origin", "https://evil.example"),
                 REQUEST);
     }
 }

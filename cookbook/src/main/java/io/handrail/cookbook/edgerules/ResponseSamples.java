@@ -3,7 +3,9 @@ package io.handrail.cookbook.edgerules;
 import static io.handrail.edge.rules.Actions.allowOrigins;
 import static io.handrail.edge.rules.Actions.cacheControl;
 import static io.handrail.edge.rules.Actions.keepVariant;
+import static io.handrail.edge.rules.Actions.removeBody;
 import static io.handrail.edge.rules.Actions.securityHeaders;
+import static io.handrail.edge.rules.Actions.setStatus;
 import static io.handrail.edge.rules.Conditions.always;
 import static io.handrail.edge.rules.Conditions.extension;
 import static io.handrail.edge.rules.Conditions.responseHeader;
@@ -15,6 +17,7 @@ import io.handrail.edge.ViewerResponse;
 import io.handrail.edge.ViewerResponseEvent;
 import io.handrail.edge.experiment.Experiment;
 import io.handrail.edge.http.CacheControl;
+import io.handrail.edge.http.Cors;
 import io.handrail.edge.http.SecurityHeaders;
 import io.handrail.edge.rules.EdgeRules;
 import java.util.List;
@@ -24,10 +27,22 @@ final class ResponseSamples {
 
     private static final ViewerRequest REQUEST = ViewerRequest.of("GET", "/app.js");
 
+    static final Cors APP = Cors.of("https://app.example.com")
+            .withCredentials()
+            .withMethods("GET", "PUT")
+            .withHeaders("Content-Type")
+            .withMaxAge(600);
+
     private ResponseSamples() {}
 
     static List<SampleFunction> all() {
-        return List.of(addCacheControlHeader(), addCorsHeader(), addSecurityHeaders(), keepTheVariant());
+        return List.of(
+                addCacheControlHeader(),
+                addCorsHeader(),
+                addSecurityHeaders(),
+                keepTheVariant(),
+                corsWithCredentials(),
+                blockByHeaderOfOrigin());
     }
 
     private static ViewerResponseEvent event(ViewerRequest request, EdgeHeaders headers) {
@@ -73,5 +88,25 @@ final class ResponseSamples {
                 rules,
                 event(REQUEST, EdgeHeaders.of("Set-Cookie", "id=1; Path=/")),
                 event(REQUEST.withHeader("Cookie", "appversion=b"), EdgeHeaders.none()));
+    }
+
+    /** What {@code cors-preflight} has promised. */
+    static SampleFunction corsWithCredentials() {
+        EdgeRules rules = EdgeRules.viewerResponse(when(always()).then(allowOrigins(APP)));
+        return SampleFunction.of(
+                "cors-with-credentials",
+                rules,
+                event(REQUEST.withHeader("Origin", "https://app.example.com"), EdgeHeaders.none()));
+    }
+
+    /** The origin says by a header that this must not be seen; AWS's example of a changed status. */
+    static SampleFunction blockByHeaderOfOrigin() {
+        EdgeRules rules = EdgeRules.viewerResponse(
+                when(responseHeader("X-Blocked").present()).then(setStatus(403), removeBody()));
+        return SampleFunction.of(
+                "block-by-header-of-origin",
+                rules,
+                event(REQUEST, EdgeHeaders.of("X-Blocked", "1").plus("Content-Encoding", "gzip")),
+                event(REQUEST, EdgeHeaders.of("Content-Type", "image/png")));
     }
 }

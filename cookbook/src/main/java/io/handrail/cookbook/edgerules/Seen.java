@@ -2,6 +2,7 @@ package io.handrail.cookbook.edgerules;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.handrail.edge.Cookies;
 import io.handrail.edge.EdgeHeaders;
 import io.handrail.edge.EdgeResponse;
 import io.handrail.edge.ViewerRequest;
@@ -16,8 +17,9 @@ import java.util.TreeMap;
  * What the outside sees of a result, whoever made it.
  *
  * @param what {@code 301} or the path and query string that are asked for
- * @param headers names in lower case, and values; cookies as {@code set-cookie NAME}
- * @param origin the origin that was selected, or an empty text
+ * @param headers names in lower case, and values; cookies as {@code cookie NAME} and {@code set-cookie NAME}, and a new
+ *     body of a response as {@code (body)}
+ * @param origin the origin that was selected and how requests to it are signed, or an empty text
  */
 record Seen(String what, SortedMap<String, String> headers, String origin) {
 
@@ -26,20 +28,29 @@ record Seen(String what, SortedMap<String, String> headers, String origin) {
         if (evaluation.origin() != null) {
             origin = evaluation.origin().domainName();
         }
+        if (evaluation.accessControl() != null) {
+            origin += " signed as " + evaluation.accessControl().originType();
+        }
         return evaluation.result() instanceof EdgeResponse answer
                 ? new Seen(String.valueOf(answer.status()), headers(answer.headers()), origin)
                 : ofRequest((ViewerRequest) evaluation.result(), origin);
     }
 
     private static Seen ofRequest(ViewerRequest request, String origin) {
-        return new Seen(
-                target(request.uri(), request.querystring()),
-                headers(request.headers().without("cookie")),
-                origin);
+        SortedMap<String, String> headers = headers(request.headers().without("cookie"));
+        for (Cookies.Cookie cookie : request.cookies().all()) {
+            headers.putIfAbsent("cookie " + cookie.name(), cookie.value());
+        }
+        return new Seen(target(request.uri(), request.querystring()), headers, origin);
     }
 
-    static Seen ofJava(ViewerResponse response) {
-        return new Seen(String.valueOf(response.status()), headers(response.headers()), "");
+    static Seen ofJavaResponse(Evaluation<ViewerResponse> evaluation) {
+        ViewerResponse response = evaluation.result();
+        SortedMap<String, String> headers = headers(response.headers());
+        if (evaluation.body() != null) {
+            headers.put("(body)", evaluation.body().data());
+        }
+        return new Seen(String.valueOf(response.status()), headers, "");
     }
 
     private static SortedMap<String, String> headers(EdgeHeaders all) {
@@ -74,7 +85,13 @@ record Seen(String what, SortedMap<String, String> headers, String origin) {
                         "set-cookie " + cookie.getKey(),
                         text(cookie.getValue(), "value") + "; " + text(cookie.getValue(), "attributes"));
             }
+            if (result.has("body") && printed.get("goesOn").getAsBoolean()) {
+                headers.put("(body)", result.get("body").getAsString());
+            }
             return new Seen(result.get("statusCode").getAsString(), headers, origin);
+        }
+        for (Map.Entry<String, JsonElement> cookie : entries(result, "cookies")) {
+            headers.put("cookie " + cookie.getKey(), text(cookie.getValue(), "value"));
         }
         JsonElement changed = result.get("querystring");
         String target =

@@ -16,11 +16,13 @@ import static io.handrail.edge.rules.Conditions.query;
 import static io.handrail.edge.rules.Conditions.token;
 import static io.handrail.edge.rules.Rule.when;
 
+import io.handrail.edge.CustomOrigin;
 import io.handrail.edge.EdgeResponse;
 import io.handrail.edge.S3Origin;
 import io.handrail.edge.ViewerRequest;
 import io.handrail.edge.experiment.Experiment;
 import io.handrail.edge.rules.EdgeRules;
+import io.handrail.edge.rules.OriginAccessControl;
 import io.handrail.edge.rules.Secret;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,13 @@ final class StoreAndOriginSamples {
 
     static List<SampleFunction> all() {
         return List.of(
-                keyValuePairs(), conditionalRead(), jwtFromStore(), countryFromStore(), originByCountry(), migration());
+                keyValuePairs(),
+                conditionalRead(),
+                jwtFromStore(),
+                countryFromStore(),
+                originByCountry(),
+                migration(),
+                functionUrl());
     }
 
     /** {@code kvs-key-value-pairs}: the first folder is replaced as the store says, without a new function. */
@@ -111,5 +119,13 @@ final class StoreAndOriginSamples {
                         .then(selectOriginById("private-origin")));
         return SampleFunction.of(
                 "select-vpc-origin-for-migration", rules, REQUEST, REQUEST.withHeader("X-Route-Origin", "private"));
+    }
+
+    /** One path goes to a function URL, which takes only requests that CloudFront has signed. */
+    static SampleFunction functionUrl() {
+        EdgeRules rules = EdgeRules.viewerRequest(when(path("/api/{rest*}"))
+                .then(selectOrigin(CustomOrigin.https("a1b2.lambda-url.eu-west-1.on.aws"))
+                        .withAccessControl(OriginAccessControl.of("lambda"))));
+        return SampleFunction.of("select-function-url", rules, REQUEST.withUri("/api/a"), REQUEST);
     }
 }

@@ -64,7 +64,7 @@ class EdgeRulesRecipeTest {
                                 answers.add(Seen.ofJava(rules.evaluate(request)).toString()));
                 sample.responses()
                         .forEach(event -> answers.add(
-                                Seen.ofJava(rules.evaluate(event).result()).toString()));
+                                Seen.ofJavaResponse(rules.evaluate(event)).toString()));
             }
         }
         return answers;
@@ -123,10 +123,29 @@ class EdgeRulesRecipeTest {
     }
 
     @Test
+    void theSamplesOfCookiesCorsAndSignedOriginsDoWhatTheySay() {
+        assertThat(answers("cookies-for-the-origin"))
+                .containsExactly(
+                        "/ {cookie session=s1, cookie theme=dark, host=www.example.com}", "/ {host=www.example.com}");
+        assertThat(answers("cors-preflight").get(0))
+                .startsWith("204 {access-control-allow-credentials=true, access-control-allow-headers=Content-Type");
+        assertThat(answers("cors-preflight").get(1)).isEqualTo("204 {vary=Origin}");
+        assertThat(answers("select-function-url"))
+                .containsExactly(
+                        "/api/a {host=www.example.com} to a1b2.lambda-url.eu-west-1.on.aws signed as lambda",
+                        "/ {host=www.example.com}");
+        assertThat(answers("cors-with-credentials").get(0))
+                .isEqualTo("200 {access-control-allow-credentials=true,"
+                        + " access-control-allow-origin=https://app.example.com, vary=Origin}");
+        assertThat(answers("block-by-header-of-origin"))
+                .containsExactly("403 {(body)=, x-blocked=1}", "200 {content-type=image/png}");
+    }
+
+    @Test
     void theRecipeWritesTheFunctionsAndTheirAnswers() throws Exception {
         Recipe.Outcome outcome = new EdgeRulesRecipe().run(new Kitchen(out, line -> {}));
 
-        assertThat(outcome.input()).startsWith("19 functions");
+        assertThat(outcome.input()).startsWith("24 functions");
         assertThat(Files.readString(out.resolve("edgerules/kvs-key-value-pairs.js")))
                 .startsWith("import cf from 'cloudfront';\n");
         assertThat(Files.readString(out.resolve("edgerules/answers.txt"))).contains("verify-jwt", "401");

@@ -9,11 +9,15 @@ import java.lang.annotation.Target;
 /**
  * Makes a handler part of the Lambda@Edge function that the build compiles. It extends one of {@code ViewerRequestHandler},
  * {@code OriginRequestHandler}, {@code OriginResponseHandler} and {@code ViewerResponseHandler} and has a public constructor
- * without parameters.
+ * without parameters:
+ *
+ * {@snippet class="io.handrail.edge.js.Snippets" region="function"}
  *
  * <p>The annotation processor in this library writes the class the compiler starts from; it is TeaVM's {@code mainClass}.
  * All annotated handlers of a module are in it, one for each event at most; handlers that name another {@link #entry} are in
- * that one.
+ * that one:
+ *
+ * {@snippet class="io.handrail.edge.js.Snippets" region="rules"}
  *
  * <p>A function object is made at the first event it is for, and then serves all of them, one at a time as far as it does
  * not wait (JavaScript has one thread).

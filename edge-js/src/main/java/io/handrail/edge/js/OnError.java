@@ -10,6 +10,8 @@ public enum OnError {
     /**
      * The request, or the response, goes on as it came, and the log has the exception. Right for what is only nice to have,
      * such as an A/B test. Never for access control: whoever makes the handler throw would be let in.
+     *
+     * {@snippet class="io.handrail.edge.js.Snippets" region="pass-through"}
      */
     PASS_THROUGH
 }

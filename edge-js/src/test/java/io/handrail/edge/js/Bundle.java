@@ -29,9 +29,14 @@ final class Bundle {
 
     /** The folder with {@code index.mjs}, which also has what javac made. */
     static Path of(String name, String... handlers) {
+        return of(name, List.of(), handlers);
+    }
+
+    /** The same with further sources. */
+    static Path of(String name, List<Path> further, String... handlers) {
         try {
             Path folder = Files.createDirectories(Path.of("target", "bundles", name));
-            javac(Files.createDirectories(folder.resolve("classes")), handlers);
+            javac(Files.createDirectories(folder.resolve("classes")), further, handlers);
             teavm(folder);
             Path bundle = folder.resolve("index.mjs");
             System.out.printf("[edge-js] bundle %s: %,d bytes%n", name, Files.size(bundle));
@@ -41,10 +46,10 @@ final class Bundle {
         }
     }
 
-    private static void javac(Path classes, String... handlers) {
+    private static void javac(Path classes, List<Path> further, String... handlers) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         var files = compiler.getStandardFileManager(null, null, null);
-        List<Path> sources = new ArrayList<>();
+        List<Path> sources = new ArrayList<>(further);
         for (String handler : handlers) {
             sources.add(SOURCES.resolve(handler + ".java"));
         }

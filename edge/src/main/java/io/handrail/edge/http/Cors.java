@@ -4,6 +4,7 @@ import io.handrail.edge.EdgeHeaders;
 import io.handrail.edge.EdgeRequest;
 import io.handrail.edge.EdgeResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,36 @@ public final class Cors {
     /** The same with preflight answers that browsers keep for so many seconds. */
     public Cors withMaxAge(long seconds) {
         return new Cors(origins, methods, headers, exposed, credentials, seconds);
+    }
+
+    /** The allowed origins; empty if any is. */
+    public List<String> origins() {
+        return Collections.unmodifiableList(origins);
+    }
+
+    /** The allowed methods, with commas between them. */
+    public String methods() {
+        return methods;
+    }
+
+    /** The headers that requests may have, with commas between them. */
+    public String headers() {
+        return headers;
+    }
+
+    /** The headers of the response in reach of scripts, with commas between them. */
+    public String exposedHeaders() {
+        return exposed;
+    }
+
+    /** Whether requests may have cookies. */
+    public boolean allowsCredentials() {
+        return credentials;
+    }
+
+    /** How long browsers keep a preflight answer, in seconds; 0 if nothing is said. */
+    public long maxAge() {
+        return maxAge;
     }
 
     /** The answer to a preflight request, or null if this is none. An origin that is not allowed gets no permission. */

@@ -1,6 +1,7 @@
 package io.handrail.edge.rules;
 
 import io.handrail.edge.http.Accept;
+import io.handrail.edge.rules.internal.OnTheJvm;
 import io.handrail.edge.text.Ascii;
 
 /** {@code Accept} names a media type. */
@@ -12,9 +13,9 @@ final class Accepts extends Condition {
 
     Accepts(String mediaType) {
         this.mediaType = Ascii.lower(mediaType);
-        if (mediaType.indexOf('/') <= 0 || mediaType.indexOf(';') >= 0 || mediaType.indexOf(',') >= 0) {
-            throw new IllegalArgumentException("A media type is like image/webp, without parameters");
-        }
+        OnTheJvm.require(
+                mediaType.indexOf('/') > 0 && mediaType.indexOf(';') < 0 && mediaType.indexOf(',') < 0,
+                "A media type is like image/webp, without parameters");
     }
 
     @Override

@@ -3,16 +3,20 @@ package io.handrail.edge.rules;
 /** What a rule does if its condition is true. Made by {@link Actions}. Immutable. */
 public abstract sealed class Action
         permits AllowOrigins,
+                AnswerPreflight,
                 AppendIndex,
                 ChangeHeader,
                 ChangeQuery,
+                ChangeRequestCookie,
                 KeepVariant,
                 Redirect,
+                ReplaceBody,
                 ReplaceSuffix,
                 Respond,
                 Rewrite,
                 SelectOrigin,
                 SetResponseCookie,
+                SetStatus,
                 Stop {
 
     Action() {}

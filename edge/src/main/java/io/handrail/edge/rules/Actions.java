@@ -4,8 +4,11 @@ import io.handrail.edge.EdgeHeaders;
 import io.handrail.edge.EdgeResponse;
 import io.handrail.edge.Origin;
 import io.handrail.edge.experiment.Experiment;
+import io.handrail.edge.http.Cors;
 import io.handrail.edge.http.SecurityHeaders;
 import io.handrail.edge.http.SetCookie;
+import io.handrail.edge.rules.internal.OnTheJvm;
+import io.handrail.edge.text.Ascii;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -108,7 +111,68 @@ public final class Actions {
      * @param origins such as {@code https://app.example.com}
      */
     public static Action allowOrigins(String... origins) {
-        return new AllowOrigins(origins);
+        return allowOrigins(Cors.of(origins));
+    }
+
+    /** Lets pages of other origins read the response, with cookies too if it says so, as {@link Cors#applyTo} does. */
+    public static Action allowOrigins(Cors cors) {
+        return new AllowOrigins(cors);
+    }
+
+    /**
+     * Answers a preflight request, as {@link Cors#preflight} does, and ends the evaluation; any other request goes on. For
+     * requests; {@link #allowOrigins(Cors)} of the same {@link Cors} is for the responses.
+     */
+    public static Action answerPreflight(Cors cors) {
+        return new AnswerPreflight(cors);
+    }
+
+    /**
+     * Sets a cookie of the request in the place of those of its name: for the origin and the cache, not for the viewer.
+     *
+     * @param value a template, in which everything that comes of the request or a lookup is percent-encoded
+     */
+    public static Action setRequestCookie(String name, String value) {
+        return new ChangeRequestCookie(cookieName(name), Template.cookie(value));
+    }
+
+    /** Removes the cookies of this name from the request. */
+    public static Action removeRequestCookie(String name) {
+        return new ChangeRequestCookie(cookieName(name), null);
+    }
+
+    private static String cookieName(String name) {
+        OnTheJvm.run(() -> OnTheJvm.require(Ascii.isToken(name), "The name of a cookie must be a token of HTTP"));
+        return name;
+    }
+
+    /**
+     * Changes the status of the response, with its usual description: in a CloudFront Function of viewer responses, and in
+     * Lambda@Edge of origin responses. No function sees a viewer response that is 400 or above.
+     *
+     * @param status 200 to 599
+     * @see <a
+     *     href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html#functions-event-structure-status-body">AWS:
+     *     status code and body</a>
+     */
+    public static Action setStatus(int status) {
+        return new SetStatus(status);
+    }
+
+    /**
+     * Replaces the body of the response, where {@link #setStatus} changes the status; the headers about the encoding and the
+     * length of the old one are removed.
+     *
+     * @param contentType such as {@code text/html; charset=utf-8}
+     */
+    public static Action setBody(String contentType, String text) {
+        OnTheJvm.require(!contentType.isEmpty(), "A body has a type, such as text/html; charset=utf-8");
+        return new ReplaceBody(contentType, text);
+    }
+
+    /** Removes the body of the response, on the same terms. */
+    public static Action removeBody() {
+        return new ReplaceBody("", "");
     }
 
     /** Sets a cookie with the response, in the place of one of its name. */
@@ -144,14 +208,14 @@ public final class Actions {
     /**
      * Sends the request to another origin, with the {@code Host} header it expects: in a CloudFront Function at the viewer
      * request ({@code cf.updateRequestOrigin}; what the origin does not say, access control too, is inherited from the
-     * behavior's), in Lambda@Edge at the origin request.
+     * behavior's; {@link SelectOrigin#withAccessControl} says another), in Lambda@Edge at the origin request.
      */
-    public static Action selectOrigin(Origin origin) {
-        return new SelectOrigin(origin, "");
+    public static SelectOrigin selectOrigin(Origin origin) {
+        return new SelectOrigin(origin, "", null);
     }
 
     /** Sends the request to another origin of the distribution; in a CloudFront Function only. */
     public static Action selectOriginById(String id) {
-        return new SelectOrigin(null, id);
+        return new SelectOrigin(null, id, null);
     }
 }

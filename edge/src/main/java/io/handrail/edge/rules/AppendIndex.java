@@ -1,14 +1,14 @@
 package io.handrail.edge.rules;
 
+import io.handrail.edge.rules.internal.OnTheJvm;
+
 /** Asks for the document of a directory. */
 final class AppendIndex extends Action {
 
     private final String document;
 
     AppendIndex(String document) {
-        if (document.isEmpty() || document.indexOf('/') >= 0) {
-            throw new IllegalArgumentException("A directory's document is like index.html");
-        }
+        OnTheJvm.require(!document.isEmpty() && document.indexOf('/') < 0, "A directory's document is like index.html");
         this.document = document;
     }
 

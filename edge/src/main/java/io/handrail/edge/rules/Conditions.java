@@ -2,6 +2,7 @@ package io.handrail.edge.rules;
 
 import io.handrail.edge.Device;
 import io.handrail.edge.experiment.Experiment;
+import io.handrail.edge.rules.internal.OnTheJvm;
 import io.handrail.edge.text.Ascii;
 
 /**
@@ -55,12 +56,12 @@ public final class Conditions {
 
     /** The path without the query string, percent-encoded. */
     public static Value uri() {
-        return new Value(Value.Source.URI, "");
+        return new Uri();
     }
 
     /** The method is one of these, such as {@code GET}. */
     public static Condition method(String... methods) {
-        return new Value(Value.Source.METHOD, "").is(methods);
+        return new Method().is(methods);
     }
 
     /** The host is one of these. */
@@ -74,35 +75,33 @@ public final class Conditions {
 
     /** The {@code Host} header in lower case. At origin events it is the origin's host, unless a policy says otherwise. */
     public static Value host() {
-        return new Value(Value.Source.HOST, "");
+        return new Host();
     }
 
     /** The address of the viewer, or of the proxy in front of it. */
     public static Value clientIp() {
-        return new Value(Value.Source.IP, "");
+        return new ClientIp();
     }
 
     /** A header of the request; the case of its name does not matter. Repeated ones are joined by a comma and a space. */
     public static Value header(String name) {
-        return new Value(Value.Source.HEADER, headerName(name));
+        return new HeaderValue(headerName(name));
     }
 
     /** A cookie of the request, as it was sent; the first one of this name. */
     public static Value cookie(String name) {
-        if (!Ascii.isToken(name)) {
-            throw new IllegalArgumentException("The name of a cookie must be a token of HTTP");
-        }
-        return new Value(Value.Source.COOKIE, name);
+        OnTheJvm.run(() -> OnTheJvm.require(Ascii.isToken(name), "The name of a cookie must be a token of HTTP"));
+        return new CookieValue(name);
     }
 
     /** A query parameter, decoded; the first one of this name. */
     public static Value query(String name) {
-        return new Value(Value.Source.QUERY, name);
+        return new QueryValue(name);
     }
 
     /** A header of the response, at response events. */
     public static Value responseHeader(String name) {
-        return new Value(Value.Source.RESPONSE_HEADER, headerName(name));
+        return new ResponseHeaderValue(headerName(name));
     }
 
     /** The status of the response is one of these, at response events. A viewer response is never 400 or above. */
@@ -111,13 +110,11 @@ public final class Conditions {
         for (int i = 0; i < statuses.length; i++) {
             texts[i] = Integer.toString(statuses[i]);
         }
-        return new Value(Value.Source.STATUS, "").is(texts);
+        return new Status().is(texts);
     }
 
     private static String headerName(String name) {
-        if (!Ascii.isToken(name)) {
-            throw new IllegalArgumentException("The name of a header must be a token of HTTP");
-        }
+        OnTheJvm.run(() -> OnTheJvm.require(Ascii.isToken(name), "The name of a header must be a token of HTTP"));
         return Ascii.lower(name);
     }
 

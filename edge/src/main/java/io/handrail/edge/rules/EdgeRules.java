@@ -13,9 +13,9 @@ import io.handrail.edge.ViewerRequest;
 import io.handrail.edge.ViewerRequestResult;
 import io.handrail.edge.ViewerResponse;
 import io.handrail.edge.ViewerResponseEvent;
+import io.handrail.edge.rules.internal.OnTheJvm;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The same rules run in three ways. {@code evaluate} runs them in Java, which is what unit tests do. {@link
  * #cloudFrontFunction} prints them as one CloudFront Function, for viewer events. {@link ViewerRequestRules} and its siblings
  * run them as a handler of Lambda@Edge. What a place cannot do is refused when the rules are put there, not when they run.
+ * That happens on the JVM: the compiled function of Lambda@Edge does not have these checks, which would be a third of it. So
+ * make the handler, or print the function, in a test; what is refused there must not be shipped.
  *
  * <p>CloudFront Functions and Lambda@Edge get the same request in different forms, and the rules hide that: header names in
  * lower case there, in the viewer's spelling here, and compared without case; cookies apart from the headers there, in the
@@ -47,7 +49,6 @@ public final class EdgeRules {
 
     private final EventType event;
     private final List<Rule> rules;
-    private final List<Set<String>> used;
     private final Scope needs;
     private final @Nullable KeyValueStore store;
 
@@ -55,22 +56,12 @@ public final class EdgeRules {
         this.event = event;
         this.rules = rules;
         this.needs = checked;
-        this.used = checked.used();
         this.store = store;
     }
 
     private static EdgeRules of(EventType event, Rule[] rules) {
-        if (rules.length == 0) {
-            throw new IllegalArgumentException("There are no rules");
-        }
         Scope scope = new Scope(event);
-        for (Rule rule : rules) {
-            scope.next();
-            rule.when().check(scope, true);
-            for (Action action : rule.then()) {
-                action.check(scope);
-            }
-        }
+        OnTheJvm.run(() -> scope.check(rules));
         return new EdgeRules(event, List.of(rules), scope, null);
     }
 
@@ -152,7 +143,12 @@ public final class EdgeRules {
                 response.status(),
                 response.headers(),
                 System.currentTimeMillis());
-        return evaluation(response.withHeaders(exchange.responseHeaders), exchange);
+        String description = exchange.statusDescription;
+        return evaluation(
+                description == null
+                        ? response.withHeaders(exchange.responseHeaders)
+                        : new ViewerResponse(exchange.status, description, exchange.responseHeaders),
+                exchange);
     }
 
     /** Runs the rules of origin responses, on the same terms. */
@@ -164,23 +160,25 @@ public final class EdgeRules {
                 response.status(),
                 response.headers(),
                 System.currentTimeMillis());
-        return evaluation(response.withHeaders(exchange.responseHeaders), exchange);
+        EdgeResponse changed = response.withHeaders(exchange.responseHeaders);
+        if (exchange.statusDescription != null) {
+            changed = changed.withStatus(exchange.status);
+        }
+        return evaluation(exchange.body == null ? changed : changed.withBody(exchange.body), exchange);
     }
 
     private static <R extends EdgeResult> Evaluation<R> evaluation(R result, Exchange exchange) {
         SelectOrigin selected = exchange.answer == null ? exchange.origin : null;
         return new Evaluation<>(
-                result, selected == null ? null : selected.origin(), selected == null ? "" : selected.id());
+                result,
+                selected == null ? null : selected.origin(),
+                selected == null ? "" : selected.id(),
+                selected == null ? null : selected.accessControl(),
+                exchange.body);
     }
 
     private Exchange run(EventType of, EdgeRequest request, int status, EdgeHeaders responseHeaders, long millis) {
-        if (of != event) {
-            throw new IllegalStateException("These rules are for " + event.text() + ", not for " + of.text());
-        }
-        if (needs.lookups > 0 && store == null) {
-            throw new IllegalStateException(
-                    "Rule " + needs.lookups + " looks something up; say in what by withKeyValues");
-        }
+        OnTheJvm.run(() -> needs.runs(of, store != null));
         Exchange exchange =
                 new Exchange(request, status, responseHeaders, store == null ? KeyValueStore.EMPTY : store, millis);
         for (Rule rule : rules) {
@@ -212,7 +210,7 @@ public final class EdgeRules {
         List<String> printed = new ArrayList<>(rules.size());
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < rules.size(); i++) {
-            printed.add(js.rule(rules.get(i), used.get(i)));
+            printed.add(js.rule(rules.get(i), needs.used().get(i)));
             code.append(printed.get(i));
         }
         return CloudFrontFunction.of(event, js.function(code.toString()), printed);
@@ -220,29 +218,7 @@ public final class EdgeRules {
 
     /** Refuses to run in Lambda@Edge what cannot. */
     EdgeRules inLambda(EventType of) {
-        if (of != event) {
-            throw new IllegalArgumentException("These rules are for " + event.text() + ", not for " + of.text());
-        }
-        refuse(
-                needs.viewerHeaders > 0 && event.isViewerEvent(),
-                needs.viewerHeaders,
-                "reads a header CloudFront-*, which viewer events of Lambda@Edge do not have; use an origin event or a"
-                        + " CloudFront Function");
-        refuse(
-                needs.origin > 0 && event != EventType.ORIGIN_REQUEST,
-                needs.origin,
-                "selects an origin, which Lambda@Edge does at the origin request");
-        refuse(needs.originById > 0, needs.originById, "selects an origin by its name, which Lambda@Edge cannot");
-        refuse(
-                needs.lookups > 0 && store == null,
-                needs.lookups,
-                "looks something up, and Lambda@Edge has no key value store; give it one by withKeyValues");
+        OnTheJvm.run(() -> needs.inLambda(of, store != null));
         return this;
-    }
-
-    private static void refuse(boolean wrong, int rule, String why) {
-        if (wrong) {
-            throw new IllegalArgumentException("Rule " + rule + ' ' + why);
-        }
     }
 }

@@ -4,8 +4,7 @@ import io.handrail.edge.Cookies;
 import io.handrail.edge.EdgeHeaders;
 import io.handrail.edge.EdgeRequest;
 import io.handrail.edge.EdgeResponse;
-import java.util.HashMap;
-import java.util.Map;
+import io.handrail.edge.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /** One evaluation: what the rules see and change. */
@@ -17,13 +16,21 @@ final class Exchange {
     final KeyValueStore store;
     final long seconds;
     /** The variables of the rule at hand. */
-    final Map<String, String> variables = new HashMap<>();
+    final Variables variables = new Variables();
 
     String uri;
     String query;
     EdgeHeaders headers;
     int status;
     EdgeHeaders responseHeaders;
+
+    /** The new one; null if the status stays. */
+    @Nullable
+    String statusDescription;
+
+    /** What the response's body is replaced by; null if it stays. */
+    @Nullable
+    ResponseBody body;
 
     @Nullable
     EdgeResponse answer;
@@ -47,13 +54,24 @@ final class Exchange {
         this.seconds = Math.floorDiv(millis, 1000L);
     }
 
-    /** Those of the request; rules do not change them. */
+    /** Those of the request, as it is now. */
     Cookies cookies() {
         Cookies read = cookies;
         if (read == null) {
-            read = request.cookies();
+            read = Cookies.of(headers);
             cookies = read;
         }
         return read;
+    }
+
+    /** Writes them into one header. */
+    void setCookies(Cookies changed) {
+        cookies = changed;
+        headers = changed.isEmpty() ? headers.without("cookie") : headers.with("Cookie", changed.toString());
+    }
+
+    /** The request with the headers that it has now. */
+    EdgeRequest current() {
+        return request.withHeaders(headers);
     }
 }

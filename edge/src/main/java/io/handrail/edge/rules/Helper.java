@@ -124,15 +124,27 @@ enum Helper {
                     + "l.indexOf(require('crypto').createHash('sha256').update(T(s.slice(6))).digest('hex'))>=0}",
             LOWER,
             TRIM),
-    /** The headers of a response to a page of another origin; see {@code Cors}. */
+    /** The headers of a response to a page of another origin, all of them if the list is empty; see {@code Cors}. */
     CORS(
             "O",
-            "function O(h,g,l){var o=G(h,'origin').value,v=H(g,'vary');delete g['access-control-allow-origin'];"
-                    + "delete g['access-control-allow-credentials'];if(!Y(v).some(function(m){"
+            "function O(h,g,l,c,x){var o=G(h,'origin').value,v=H(g,'vary');delete g['access-control-allow-origin'];"
+                    + "delete g['access-control-allow-credentials'];if(!l[0])o='*';else{if(!Y(v).some(function(m){"
                     + "return m[0]==='origin'||m[0]==='*'}))g.vary={value:v===undefined?'Origin':v+', Origin'};"
-                    + "if(l.indexOf(o)>=0)g['access-control-allow-origin']={value:o}}",
+                    + "if(l.indexOf(o)<0)return;if(c)g['access-control-allow-credentials']={value:'true'}}"
+                    + "g['access-control-allow-origin']={value:o};"
+                    + "if(x)g['access-control-expose-headers']={value:x}}",
             HEADER,
-            MEMBERS);
+            MEMBERS),
+    /** The answer to a preflight request; undefined if this is none. */
+    PREFLIGHT(
+            "I",
+            "function I(r,l,c,m,a,x){var h=r.headers,o=G(h,'origin').value,g={};if(r.method!=='OPTIONS'||o===undefined||"
+                    + "G(h,'access-control-request-method').value===undefined)return;if(l[0])g.vary={value:'Origin'};"
+                    + "else o='*';if(!l[0]||l.indexOf(o)>=0){g['access-control-allow-origin']={value:o};"
+                    + "if(c)g['access-control-allow-credentials']={value:'true'};"
+                    + "g['access-control-allow-methods']={value:m};if(a)g['access-control-allow-headers']={value:a};"
+                    + "if(x)g['access-control-max-age']={value:x}}return{statusCode:204,headers:g}}",
+            OWN);
 
     final String function;
     final String code;

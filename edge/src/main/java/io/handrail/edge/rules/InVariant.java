@@ -1,6 +1,7 @@
 package io.handrail.edge.rules;
 
 import io.handrail.edge.experiment.Experiment;
+import io.handrail.edge.rules.internal.OnTheJvm;
 
 /** The viewer is in a variant. */
 final class InVariant extends Condition {
@@ -11,23 +12,23 @@ final class InVariant extends Condition {
     InVariant(Experiment experiment, String variant) {
         this.experiment = experiment;
         this.variant = variant;
-        if (!experiment.variants().contains(variant)) {
-            throw new IllegalArgumentException("The experiment " + experiment.name() + " has no variant " + variant);
-        }
+        OnTheJvm.run(() -> OnTheJvm.require(
+                experiment.variants().contains(variant),
+                "The experiment " + experiment.name() + " has no variant " + variant));
         checked(experiment);
     }
 
     /** Which has a variant for everybody. */
     static Experiment checked(Experiment experiment) {
-        if (experiment.bounds().get(experiment.bounds().size() - 1) == 0) {
-            throw new IllegalArgumentException("The experiment " + experiment.name() + " has no variant with a weight");
-        }
+        OnTheJvm.run(() -> OnTheJvm.require(
+                experiment.bounds().get(experiment.bounds().size() - 1) > 0,
+                "The experiment " + experiment.name() + " has no variant with a weight"));
         return experiment;
     }
 
     @Override
     boolean test(Exchange exchange) {
-        return experiment.variant(exchange.request).equals(variant);
+        return experiment.variant(exchange.current()).equals(variant);
     }
 
     @Override

@@ -13,9 +13,9 @@ final class KeepVariant extends Action {
 
     @Override
     void apply(Exchange exchange) {
-        if (!experiment.isKept(exchange.request)) {
+        if (!experiment.isKept(exchange.current())) {
             exchange.responseHeaders =
-                    SetResponseCookie.with(exchange.responseHeaders, experiment.cookie(exchange.request));
+                    SetResponseCookie.with(exchange.responseHeaders, experiment.cookie(exchange.current()));
         }
     }
 

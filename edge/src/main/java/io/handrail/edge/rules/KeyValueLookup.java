@@ -1,5 +1,7 @@
 package io.handrail.edge.rules;
 
+import io.handrail.edge.rules.internal.OnTheJvm;
+
 /** The key value store has a key; its value is a variable. */
 final class KeyValueLookup extends Condition {
 
@@ -9,9 +11,7 @@ final class KeyValueLookup extends Condition {
     KeyValueLookup(String key, String variable) {
         this.key = Template.plain(key);
         this.variable = variable;
-        if (!PathTemplate.isName(variable)) {
-            throw new IllegalArgumentException("A variable has a name of letters and digits: " + variable);
-        }
+        OnTheJvm.require(PathTemplate.isName(variable), "A variable has a name of letters and digits");
     }
 
     @Override

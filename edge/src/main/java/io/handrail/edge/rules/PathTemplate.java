@@ -1,9 +1,9 @@
 package io.handrail.edge.rules;
 
+import io.handrail.edge.rules.internal.OnTheJvm;
 import io.handrail.edge.text.Ascii;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * {@code /blog/{year}/img-{name}.png} or {@code /docs/{rest*}}: between two slashes stands a text, or a variable of at least
@@ -13,7 +13,17 @@ import java.util.Map;
 final class PathTemplate {
 
     /** Between two slashes; a plain text is in {@code before}, and {@code variable} is empty. */
-    private record Segment(String before, String variable, String behind) {
+    private static final class Segment {
+
+        final String before;
+        final String variable;
+        final String behind;
+
+        Segment(String before, String variable, String behind) {
+            this.before = before;
+            this.variable = variable;
+            this.behind = behind;
+        }
 
         boolean isText() {
             return variable.isEmpty();
@@ -25,51 +35,30 @@ final class PathTemplate {
     private String rest = "";
 
     PathTemplate(String template) {
-        if (!template.startsWith("/")) {
-            throw wrong(template, "it must begin with a slash");
-        }
-        for (int i = 0; i < template.length(); i++) {
-            char c = template.charAt(i);
-            if (c <= ' ' || c > '~' || c == '?' || c == '#') {
-                throw wrong(template, "write it as viewers send it, percent-encoded, without the query string");
-            }
-        }
+        OnTheJvm.run(() -> PathTemplateCheck.check(template));
         for (int at = 1; at <= template.length(); ) {
             int slash = template.indexOf('/', at);
             int end = slash < 0 ? template.length() : slash;
-            add(template.substring(at, end), slash < 0, template);
+            add(template.substring(at, end));
             at = end + 1;
         }
     }
 
-    private static IllegalArgumentException wrong(String template, String why) {
-        return new IllegalArgumentException("The path template " + template + ": " + why);
-    }
-
-    private void add(String segment, boolean last, String template) {
+    private void add(String segment) {
         int open = segment.indexOf('{');
         int close = segment.indexOf('}');
-        if (open < 0 && close < 0) {
+        if (open < 0) {
             segments.add(new Segment(segment, "", ""));
             return;
         }
-        if (open < 0 || close < open || segment.indexOf('{', open + 1) >= 0 || segment.indexOf('}', close + 1) >= 0) {
-            throw wrong(template, "between two slashes there may be one {variable}");
+        if (segment.endsWith("*}")) {
+            rest = segment.substring(1, close - 1);
+            names.add(rest);
+            return;
         }
         String name = segment.substring(open + 1, close);
-        boolean takesRest = name.endsWith("*");
-        name = takesRest ? name.substring(0, name.length() - 1) : name;
-        if (!isName(name) || names.contains(name)) {
-            throw wrong(template, "a variable has a name of its own, of letters and digits");
-        }
         names.add(name);
-        if (!takesRest) {
-            segments.add(new Segment(segment.substring(0, open), name, segment.substring(close + 1)));
-        } else if (last && open == 0 && close == segment.length() - 1) {
-            rest = name;
-        } else {
-            throw wrong(template, "{" + name + "*} may only be all that stands behind the last slash");
-        }
+        segments.add(new Segment(segment.substring(0, open), name, segment.substring(close + 1)));
     }
 
     static boolean isName(String name) {
@@ -85,8 +74,8 @@ final class PathTemplate {
         return names;
     }
 
-    /** Whether the path fits; then its variables are put into the map. */
-    boolean matches(String uri, Map<String, String> variables) {
+    /** Whether the path fits; then its variables are put to the others. */
+    boolean matches(String uri, Variables variables) {
         if (!uri.startsWith("/")) {
             return false;
         }
@@ -100,13 +89,13 @@ final class PathTemplate {
             int end = slash < 0 ? uri.length() : slash;
             String part = uri.substring(at, end);
             if (segment.isText()) {
-                if (!part.equals(segment.before())) {
+                if (!part.equals(segment.before)) {
                     return false;
                 }
             } else {
-                int from = segment.before().length();
-                int to = part.length() - segment.behind().length();
-                if (from >= to || !part.startsWith(segment.before()) || !part.endsWith(segment.behind())) {
+                int from = segment.before.length();
+                int to = part.length() - segment.behind.length();
+                if (from >= to || !part.startsWith(segment.before) || !part.endsWith(segment.behind)) {
                     return false;
                 }
                 values.add(part.substring(from, to));
@@ -133,10 +122,10 @@ final class PathTemplate {
         StringBuilder regex = new StringBuilder("/^");
         for (Segment segment : segments) {
             regex.append("\\/");
-            escape(segment.before(), regex);
+            escape(segment.before, regex);
             if (!segment.isText()) {
                 regex.append("([^/]+)");
-                escape(segment.behind(), regex);
+                escape(segment.behind, regex);
             }
         }
         return regex.append(rest.isEmpty() ? "(?![\\s\\S])/" : "\\/([\\s\\S]*)/")

@@ -1,6 +1,7 @@
 package io.handrail.edge.rules;
 
 import io.handrail.edge.http.AcceptLanguage;
+import io.handrail.edge.rules.internal.OnTheJvm;
 import io.handrail.edge.text.Ascii;
 import java.util.List;
 
@@ -15,14 +16,14 @@ final class PrefersLanguage extends Condition {
     PrefersLanguage(String language, String... languages) {
         this.language = language;
         this.languages = List.of(languages);
-        if (!this.languages.contains(language)) {
-            throw new IllegalArgumentException("The list of languages must have " + language);
-        }
-        for (String one : languages) {
-            if (!Ascii.isToken(one) || !Ascii.lower(one).equals(one) || one.equals("*")) {
-                throw new IllegalArgumentException("A language is written like en or pt-br here: " + one);
+        OnTheJvm.run(() -> {
+            OnTheJvm.require(this.languages.contains(language), "The list of languages must have " + language);
+            for (String one : languages) {
+                OnTheJvm.require(
+                        Ascii.isToken(one) && Ascii.lower(one).equals(one) && !one.equals("*"),
+                        "A language is written like en or pt-br here: " + one);
             }
-        }
+        });
     }
 
     @Override

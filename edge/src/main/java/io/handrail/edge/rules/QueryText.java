@@ -1,6 +1,6 @@
 package io.handrail.edge.rules;
 
-import io.handrail.edge.text.PercentCoding;
+import io.handrail.edge.rules.internal.UrlText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class QueryText {
     }
 
     static String decode(String coded) {
-        String decoded = PercentCoding.decodeStrictly(coded.indexOf('+') < 0 ? coded : coded.replace('+', ' '));
+        String decoded = UrlText.decode(coded.indexOf('+') < 0 ? coded : coded.replace('+', ' '));
         return decoded == null ? coded : decoded;
     }
 
@@ -65,20 +65,20 @@ final class QueryText {
         List<String> names = new ArrayList<>();
         for (String part : parts(query)) {
             int equals = part.indexOf('=');
-            String name = PercentCoding.encode(name(part));
+            String name = UrlText.encode(name(part));
             int at = names.size();
             while (at > 0 && names.get(at - 1).compareTo(name) > 0) {
                 at--;
             }
             names.add(at, name);
-            sorted.add(at, equals < 0 ? name : name + '=' + PercentCoding.encode(decode(part.substring(equals + 1))));
+            sorted.add(at, equals < 0 ? name : name + '=' + UrlText.encode(decode(part.substring(equals + 1))));
         }
         return joined(sorted);
     }
 
     static String with(String query, String name, String value) {
         String others = filtered(query, List.of(name), false);
-        String part = PercentCoding.encode(name) + '=' + PercentCoding.encode(value);
+        String part = UrlText.encode(name) + '=' + UrlText.encode(value);
         return others.isEmpty() ? part : others + '&' + part;
     }
 

@@ -1,6 +1,7 @@
 package io.handrail.edge.rules;
 
 import io.handrail.edge.EdgeResponse;
+import io.handrail.edge.rules.internal.OnTheJvm;
 
 /** Answers with a redirect. Made by {@link Actions#redirect}. */
 public final class Redirect extends Action {
@@ -10,9 +11,9 @@ public final class Redirect extends Action {
     private final boolean keepsQuery;
 
     Redirect(int status, String target, boolean keepsQuery) {
-        if (status != 301 && status != 302 && status != 303 && status != 307 && status != 308) {
-            throw new IllegalArgumentException("No status of a redirect: " + status);
-        }
+        OnTheJvm.require(
+                status == 301 || status == 302 || status == 303 || status == 307 || status == 308,
+                "The status of a redirect is 301, 302, 303, 307 or 308");
         this.status = status;
         this.target = Template.url(target);
         this.keepsQuery = keepsQuery;
@@ -20,9 +21,7 @@ public final class Redirect extends Action {
 
     /** The same with the query string of the request behind the target's own, if there is one. */
     public Redirect keepingQuery() {
-        if (target.hasFragment()) {
-            throw new IllegalArgumentException("A query string cannot be put behind the fragment of " + target);
-        }
+        OnTheJvm.require(!target.hasFragment(), "A query string cannot be put behind the fragment of a target");
         return new Redirect(status, target.toString(), true);
     }
 

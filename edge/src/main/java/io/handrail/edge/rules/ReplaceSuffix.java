@@ -1,5 +1,7 @@
 package io.handrail.edge.rules;
 
+import io.handrail.edge.rules.internal.OnTheJvm;
+
 /** Asks for a path with another end. */
 final class ReplaceSuffix extends Action {
 
@@ -7,9 +9,8 @@ final class ReplaceSuffix extends Action {
     private final String by;
 
     ReplaceSuffix(String suffix, String by) {
-        if (suffix.isEmpty() || suffix.indexOf('/') >= 0) {
-            throw new IllegalArgumentException("The end that is replaced is like .png, without a slash");
-        }
+        OnTheJvm.require(
+                !suffix.isEmpty() && suffix.indexOf('/') < 0, "The end that is replaced is like .png, without a slash");
         this.suffix = suffix;
         this.by = by;
     }

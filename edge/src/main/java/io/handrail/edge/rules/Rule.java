@@ -1,5 +1,6 @@
 package io.handrail.edge.rules;
 
+import io.handrail.edge.rules.internal.OnTheJvm;
 import java.util.List;
 
 /**
@@ -14,9 +15,7 @@ public record Rule(Condition when, List<Action> then) {
     /** Keeps its own copy. */
     public Rule {
         then = List.copyOf(then);
-        if (then.isEmpty()) {
-            throw new IllegalArgumentException("A rule without an action does nothing");
-        }
+        OnTheJvm.require(!then.isEmpty(), "A rule without an action does nothing");
     }
 
     /** Begins a rule. */

@@ -11,6 +11,7 @@ import io.handrail.edge.S3Origin;
 import io.handrail.edge.ViewerRequest;
 import io.handrail.edge.ViewerResponse;
 import io.handrail.edge.ViewerResponseEvent;
+import io.handrail.edge.rules.internal.OnTheJvm;
 import io.handrail.edge.validate.EdgeValidator;
 import io.handrail.edge.validate.Finding;
 import java.util.ArrayList;
@@ -38,13 +39,76 @@ final class Scope {
     int lookups;
     int origin;
     int originById;
+    int accessControl;
+    int statusOrBody;
+
+    /** Of the rule at hand: a status without a body, and a body. */
+    private boolean noContent;
+
+    private boolean content;
 
     Scope(EventType event) {
         this.event = event;
     }
 
-    void next() {
+    /**
+     * Refuses what cannot work at this event.
+     *
+     * @throws IllegalArgumentException with the number of the rule and the reason
+     */
+    void check(Rule... rules) {
+        OnTheJvm.require(rules.length > 0, "There are no rules");
+        for (Rule one : rules) {
+            next();
+            one.when().check(this, true);
+            for (Action action : one.then()) {
+                action.check(this);
+            }
+            if (noContent && content) {
+                throw wrong("a response of status 204 or 304 has no body");
+            }
+        }
+    }
+
+    /** Refuses to run in Lambda@Edge what cannot. */
+    void inLambda(EventType of, boolean hasStore) {
+        OnTheJvm.require(of == event, "These rules are for " + event.text() + ", not for " + of.text());
+        refuse(
+                event.isViewerEvent() ? viewerHeaders : 0,
+                "reads a header CloudFront-*, which viewer events of Lambda@Edge do not have; use an origin event or a"
+                        + " CloudFront Function");
+        refuse(
+                event == EventType.ORIGIN_REQUEST ? 0 : origin,
+                "selects an origin, which Lambda@Edge does at the origin request");
+        refuse(originById, "selects an origin by its name, which Lambda@Edge cannot");
+        refuse(accessControl, "controls the access to an origin, which Lambda@Edge cannot");
+        refuse(
+                event.isViewerEvent() ? statusOrBody : 0,
+                "changes the status or the body of a viewer response, which Lambda@Edge cannot; use an origin response or"
+                        + " a CloudFront Function");
+        refuse(
+                hasStore ? 0 : lookups,
+                "looks something up, and Lambda@Edge has no key value store; give it one by withKeyValues");
+    }
+
+    private static void refuse(int rule, String why) {
+        OnTheJvm.require(rule == 0, "Rule " + rule + ' ' + why);
+    }
+
+    /** Refuses another event, and to look something up in nothing. */
+    void runs(EventType of, boolean hasStore) {
+        if (of != event) {
+            throw new IllegalStateException("These rules are for " + event.text() + ", not for " + of.text());
+        }
+        if (lookups > 0 && !hasStore) {
+            throw new IllegalStateException("Rule " + lookups + " looks something up; say in what by withKeyValues");
+        }
+    }
+
+    private void next() {
         rule++;
+        noContent = false;
+        content = false;
         used.add(new HashSet<>());
         names.clear();
         fromPath.clear();
@@ -97,6 +161,33 @@ final class Scope {
         }
     }
 
+    void controlsAccess() {
+        if (accessControl == 0) {
+            accessControl = rule;
+        }
+    }
+
+    void setsStatus(int status) {
+        response();
+        if (status < 200 || status > 599) {
+            throw wrong("the status of a response is 200 to 599");
+        }
+        noContent |= status == 204 || status == 304;
+        changesStatusOrBody();
+    }
+
+    void setsBody(String text) {
+        response();
+        content |= !text.isEmpty();
+        changesStatusOrBody();
+    }
+
+    private void changesStatusOrBody() {
+        if (statusOrBody == 0) {
+            statusOrBody = rule;
+        }
+    }
+
     void define(String variable, boolean isFromStore, boolean definite) {
         if (variable.equals("uri") || variable.equals("host") || variable.equals("ip")) {
             throw wrong('{' + variable + "} is no name for a variable; it is there already");
@@ -131,7 +222,7 @@ final class Scope {
             throw wrong("no function of JavaScript can set the header __proto__");
         }
         if (name.equals("cookie") || name.equals("set-cookie")) {
-            throw wrong("cookies are no headers in a CloudFront Function; use setCookie");
+            throw wrong("cookies are no headers in a CloudFront Function; use setCookie or setRequestCookie");
         }
         refuse(isRequest() ? requestWith(EdgeHeaders.of(key, value)) : responseWith(EdgeHeaders.of(key, value)));
     }

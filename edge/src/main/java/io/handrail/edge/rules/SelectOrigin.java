@@ -9,20 +9,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the request to another origin.
+ * Sends the request to another origin. Made by {@link Actions#selectOrigin}. Immutable.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/helper-functions-origin-modification.html">AWS:
  *     helper methods for origin modification</a>
  */
-final class SelectOrigin extends Action {
+public final class SelectOrigin extends Action {
 
     private final @Nullable Origin origin;
     private final String id;
+    private final @Nullable OriginAccessControl accessControl;
 
-    SelectOrigin(@Nullable Origin origin, String id) {
+    SelectOrigin(@Nullable Origin origin, String id, @Nullable OriginAccessControl accessControl) {
         this.origin = origin;
         this.id = id;
+        this.accessControl = accessControl;
+    }
+
+    /** The same with another access control than that of the behavior's origin; in a CloudFront Function only. */
+    public SelectOrigin withAccessControl(OriginAccessControl control) {
+        return new SelectOrigin(origin, id, control);
+    }
+
+    @Nullable
+    OriginAccessControl accessControl() {
+        return accessControl;
     }
 
     @Nullable
@@ -59,6 +71,9 @@ final class SelectOrigin extends Action {
                     .append('}');
         } else if (origin instanceof S3Origin s3) {
             timeouts(s3.readTimeout(), s3.responseCompletionTimeout(), null, code);
+        }
+        if (accessControl != null) {
+            code.append(",originAccessControlConfig:").append(accessControl.js());
         }
         return code.append("});").toString();
     }
@@ -101,6 +116,30 @@ final class SelectOrigin extends Action {
         } else {
             scope.goesTo(Scope.originRequest(EdgeHeaders.none()).withOriginAndHost(origin));
         }
+        if (accessControl != null) {
+            check(accessControl, scope);
+        }
         scope.selectsOrigin(origin == null);
+    }
+
+    private void check(OriginAccessControl control, Scope scope) {
+        scope.controlsAccess();
+        if (origin instanceof S3Origin s3) {
+            if (control.enabled() && !control.originType().equals("s3")) {
+                throw scope.wrong("the access control of a bucket is of s3, not of " + control.originType());
+            }
+            if (control.enabled() && s3.authMethod().equals("origin-access-identity")) {
+                throw scope.wrong("an origin has an access control or an origin access identity, not both");
+            }
+        } else if (origin instanceof CustomOrigin custom && control.enabled()) {
+            if (control.originType().equals("s3")) {
+                throw scope.wrong("access control of s3 is for an S3Origin; a custom origin cannot have it");
+            }
+            if (!custom.protocol().equals("https")) {
+                throw scope.wrong("requests are signed over https only");
+            }
+        } else if (origin == null) {
+            throw scope.wrong("an origin that is selected by its name has the access control of the distribution");
+        }
     }
 }

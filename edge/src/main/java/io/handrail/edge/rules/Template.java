@@ -1,6 +1,6 @@
 package io.handrail.edge.rules;
 
-import io.handrail.edge.text.PercentCoding;
+import io.handrail.edge.rules.internal.UrlText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,36 +12,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class Template {
 
-    /**
-     * A part: a literal text if there is no name.
-     *
-     * @param text the literal, or the name between the braces
-     * @param value what the name stands for; null for a variable
-     */
-    private record Part(
-            String text, boolean isLiteral, @Nullable Value value) {
+    /** A literal text, or what a name between braces stands for. */
+    private static final class Part {
 
-        boolean is(Value.Source source) {
-            return value != null && value.source == source;
+        final String text;
+        final boolean isLiteral;
+        /** Null for a literal and for a variable. */
+        final @Nullable Value value;
+
+        Part(String text, boolean isLiteral, @Nullable Value value) {
+            this.text = text;
+            this.isLiteral = isLiteral;
+            this.value = value;
         }
-    }
-
-    /** What the text becomes a part of. */
-    private enum Use {
-        URL,
-        HEADER,
-        PLAIN
     }
 
     private static final String END_OF_HOST = "/?#";
 
     private final String source;
-    private final Use use;
+    private final boolean inUrl;
+    private final boolean inHeader;
+    private final boolean inCookie;
     private final List<Part> parts = new ArrayList<>();
 
-    private Template(String source, Use use) {
+    private Template(String source, boolean inUrl, boolean inHeader, boolean inCookie) {
         this.source = source;
-        this.use = use;
+        this.inUrl = inUrl;
+        this.inHeader = inHeader;
+        this.inCookie = inCookie;
         int from = 0;
         for (int open = source.indexOf('{'); open >= 0; open = source.indexOf('{', open + 1)) {
             int close = source.indexOf('}', open);
@@ -56,16 +54,21 @@ final class Template {
     }
 
     static Template url(String source) {
-        return new Template(source, Use.URL);
+        return new Template(source, true, false, false);
     }
 
     static Template header(String source) {
-        return new Template(source, Use.HEADER);
+        return new Template(source, false, true, false);
+    }
+
+    /** Everything is encoded: a path may have a semicolon, which begins another cookie. */
+    static Template cookie(String source) {
+        return new Template(source, false, false, true);
     }
 
     /** For what is encoded as a whole, or goes nowhere. */
     static Template plain(String source) {
-        return new Template(source, Use.PLAIN);
+        return new Template(source, false, false, false);
     }
 
     private void literal(String text) {
@@ -79,22 +82,25 @@ final class Template {
         int colon = name.indexOf(':');
         if (colon > 0 && colon < name.length() - 1) {
             String of = name.substring(colon + 1);
-            return switch (name.substring(0, colon)) {
-                case "header" -> new Part(name, false, Conditions.header(of));
-                case "cookie" -> new Part(name, false, Conditions.cookie(of));
-                case "query" -> new Part(name, false, Conditions.query(of));
-                default -> null;
-            };
+            // No switches over texts here and below: compiled, they are longer.
+            if (name.startsWith("header:")) {
+                return new Part(name, false, Conditions.header(of));
+            }
+            if (name.startsWith("cookie:")) {
+                return new Part(name, false, Conditions.cookie(of));
+            }
+            return name.startsWith("query:") ? new Part(name, false, Conditions.query(of)) : null;
         }
         if (!PathTemplate.isName(name)) {
             return null;
         }
-        return switch (name) {
-            case "uri" -> new Part(name, false, Conditions.uri());
-            case "host" -> new Part(name, false, Conditions.host());
-            case "ip" -> new Part(name, false, Conditions.clientIp());
-            default -> new Part(name, false, null);
-        };
+        if (name.equals("uri")) {
+            return new Part(name, false, Conditions.uri());
+        }
+        if (name.equals("host")) {
+            return new Part(name, false, Conditions.host());
+        }
+        return new Part(name, false, name.equals("ip") ? Conditions.clientIp() : null);
     }
 
     boolean hasQuery() {
@@ -109,7 +115,7 @@ final class Template {
     String literals() {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
-            text.append(part.isLiteral() ? part.text() : "x");
+            text.append(part.isLiteral ? part.text : "x");
         }
         return text.toString();
     }
@@ -117,59 +123,69 @@ final class Template {
     String fill(Exchange exchange) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
-            text.append(part.isLiteral() ? part.text() : value(part, exchange));
+            text.append(part.isLiteral ? part.text : value(part, exchange));
         }
         return text.toString();
     }
 
     private String value(Part part, Exchange exchange) {
-        Value value = part.value();
+        Value value = part.value;
         if (value == null) {
-            return exchange.variables.getOrDefault(part.text(), "");
+            String variable = exchange.variables.get(part.text);
+            return inCookie ? UrlText.encode(variable) : variable;
         }
         String text = value.get(exchange);
         if (text == null) {
             return "";
         }
-        return isEncoded(value) ? PercentCoding.encode(text) : text;
+        return isEncoded(value) ? UrlText.encode(text) : text;
     }
 
     private boolean isEncoded(Value value) {
-        return switch (value.source) {
-            case QUERY -> use != Use.PLAIN;
-            case HEADER, COOKIE -> use == Use.URL;
-            default -> false;
-        };
+        return inCookie || (inUrl && value.isEncodedInUrls()) || (inHeader && value.isEncodedInHeaders());
     }
 
     String js(Js js) {
         StringBuilder code = new StringBuilder();
         for (Part part : parts) {
-            code.append(code.length() == 0 ? "" : "+")
-                    .append(part.isLiteral() ? Literal.of(part.text()) : js(part, js));
+            code.append(code.length() == 0 ? "" : "+").append(part.isLiteral ? Literal.of(part.text) : js(part, js));
         }
         return code.length() == 0 ? "''" : code.toString();
     }
 
     private String js(Part part, Js js) {
-        Value value = part.value();
+        Value value = part.value;
         if (value == null) {
-            return js.bound(part.text());
+            String variable = js.bound(part.text);
+            return inCookie ? js.call(Helper.ENCODE, variable) : variable;
         }
         String text = value.js(js);
         if (isEncoded(value)) {
             return js.call(Helper.ENCODE, text);
         }
-        return value.source == Value.Source.URI || value.source == Value.Source.IP ? text : '(' + text + "||'')";
+        return value.isAlwaysThere() ? text : '(' + text + "||'')";
     }
 
     void check(Scope scope) {
         for (Part part : parts) {
-            Value value = part.value();
+            Value value = part.value;
             if (value != null) {
                 value.check(scope);
-            } else if (!part.isLiteral()) {
-                scope.use(part.text());
+            } else if (!part.isLiteral) {
+                scope.use(part.text);
+            }
+        }
+    }
+
+    /** A cookie's value: what is written in the rule must be one. */
+    void checkCookie(Scope scope) {
+        check(scope);
+        for (Part part : parts) {
+            for (int i = 0; part.isLiteral && i < part.text.length(); i++) {
+                char c = part.text.charAt(i);
+                if (c <= ' ' || c > '~' || c == '"' || c == ',' || c == ';' || c == '\\') {
+                    throw scope.wrong("the value " + source + " of a cookie has characters that must be encoded");
+                }
             }
         }
     }
@@ -177,7 +193,7 @@ final class Template {
     /** A path: it has to begin with a slash, whatever viewers send. */
     void checkPath(Scope scope) {
         check(scope);
-        boolean begins = !parts.isEmpty() && (begins("/") || parts.get(0).is(Value.Source.URI) || isTrusted(scope));
+        boolean begins = !parts.isEmpty() && (begins("/") || parts.get(0).value instanceof Uri || isTrusted(scope));
         if (!begins || hasQuery() || hasFragment() || !isPlain()) {
             throw scope.wrong("the path " + source
                     + " must begin with a slash or {uri}, be percent-encoded, and have no" + " query string");
@@ -187,8 +203,7 @@ final class Template {
     /** A redirect's target: the site that it leads to must not be for viewers to choose. */
     void checkTarget(Scope scope) {
         check(scope);
-        boolean local = (begins("/") && !begins("//"))
-                || (!parts.isEmpty() && parts.get(0).is(Value.Source.URI));
+        boolean local = (begins("/") && !begins("//")) || (!parts.isEmpty() && parts.get(0).value instanceof Uri);
         if (!isPlain() || !(local || isTrusted(scope) || hasHost("https://") || hasHost("http://"))) {
             throw scope.wrong(
                     "the target " + source + " must begin with one slash, {uri}, a variable out of the key value"
@@ -197,15 +212,11 @@ final class Template {
     }
 
     private boolean begins(String text) {
-        return !parts.isEmpty()
-                && parts.get(0).isLiteral()
-                && parts.get(0).text().startsWith(text);
+        return !parts.isEmpty() && parts.get(0).isLiteral && parts.get(0).text.startsWith(text);
     }
 
     private boolean isTrusted(Scope scope) {
-        return !parts.isEmpty()
-                && !parts.get(0).isLiteral()
-                && scope.isFromStore(parts.get(0).text());
+        return !parts.isEmpty() && !parts.get(0).isLiteral && scope.isFromStore(parts.get(0).text);
     }
 
     private boolean hasHost(String scheme) {
@@ -213,12 +224,12 @@ final class Template {
             return false;
         }
         int at = 0;
-        String host = parts.get(0).text().substring(scheme.length());
-        if (host.isEmpty() && parts.size() > 1 && parts.get(1).is(Value.Source.HOST)) {
+        String host = parts.get(0).text.substring(scheme.length());
+        if (host.isEmpty() && parts.size() > 1 && parts.get(1).value instanceof Host) {
             at = 1;
             host = "{host}";
-            if (parts.size() > 2 && parts.get(2).isLiteral()) {
-                String next = parts.get(2).text();
+            if (parts.size() > 2 && parts.get(2).isLiteral) {
+                String next = parts.get(2).text;
                 if (END_OF_HOST.indexOf(next.charAt(0)) < 0 && next.charAt(0) != ':') {
                     return false;
                 }
@@ -230,16 +241,14 @@ final class Template {
         while (end < host.length() && END_OF_HOST.indexOf(host.charAt(end)) < 0) {
             end++;
         }
-        boolean ends = end < host.length()
-                || at == parts.size() - 1
-                || parts.get(at + 1).is(Value.Source.URI);
+        boolean ends = end < host.length() || at == parts.size() - 1 || parts.get(at + 1).value instanceof Uri;
         return end > 0 && ends;
     }
 
     private boolean isPlain() {
         for (Part part : parts) {
-            for (int i = 0; part.isLiteral() && i < part.text().length(); i++) {
-                char c = part.text().charAt(i);
+            for (int i = 0; part.isLiteral && i < part.text.length(); i++) {
+                char c = part.text.charAt(i);
                 if (c <= ' ' || c > '~' || c == '\\' || c == '"' || c == '<' || c == '>' || c == '{' || c == '}') {
                     return false;
                 }
@@ -253,13 +262,11 @@ final class Template {
         if (parts.isEmpty()) {
             return false;
         }
-        if (parts.get(0).is(Value.Source.URI)) {
+        if (parts.get(0).value instanceof Uri) {
             return true;
         }
         // Also in front of what is encoded: it may be empty, and {uri} follow.
-        return parts.size() > 1
-                && parts.get(0).isLiteral()
-                && parts.get(0).text().equals("/");
+        return parts.size() > 1 && parts.get(0).isLiteral && parts.get(0).text.equals("/");
     }
 
     /** What begins with several slashes or backslashes, with one. */

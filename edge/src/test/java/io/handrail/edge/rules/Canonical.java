@@ -1,5 +1,6 @@
 package io.handrail.edge.rules;
 
+import io.handrail.edge.Cookies;
 import io.handrail.edge.EdgeHeaders;
 import io.handrail.edge.EdgeResponse;
 import io.handrail.edge.Origin;
@@ -13,9 +14,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Results as the driver of the engines writes them. */
 final class Canonical {
+
+    /** As the driver writes undefined. */
+    private static final String MISSING = "\u0001";
 
     private Canonical() {}
 
@@ -27,19 +32,46 @@ final class Canonical {
         }
         ViewerRequest request = (ViewerRequest) evaluation.result();
         return "request " + enc(request.uri()) + ' ' + enc(request.querystring()) + ' '
-                + entries(request.headers().without("cookie")) + ' ' + origin(evaluation);
+                + entries(request.headers().without("cookie")) + ' ' + cookies(request.cookies()) + ' '
+                + origin(evaluation);
     }
 
     private static String origin(Evaluation<?> evaluation) {
         Origin origin = evaluation.origin();
         if (origin != null) {
-            return "origin " + enc(origin.domainName());
+            return "origin " + enc(origin.domainName()) + ' ' + accessControl(evaluation.accessControl());
         }
         return evaluation.originId().isEmpty() ? "" : "id " + enc(evaluation.originId());
     }
 
-    static String text(ViewerResponse response) {
-        return "response " + response.status() + ' ' + entries(response.headers()) + ' ' + cookies(response.headers());
+    private static String accessControl(@Nullable OriginAccessControl control) {
+        if (control == null) {
+            return enc(MISSING);
+        }
+        return enc(
+                control.enabled()
+                        ? "{\"enabled\":true,\"signingBehavior\":\"" + control.signingBehavior()
+                                + "\",\"signingProtocol\":\"sigv4\",\"originType\":\"" + control.originType() + "\"}"
+                        : "{\"enabled\":false}");
+    }
+
+    static String textOfResponse(Evaluation<ViewerResponse> evaluation) {
+        ViewerResponse response = evaluation.result();
+        ResponseBody body = evaluation.body();
+        return "response " + response.status() + ' ' + enc(response.statusDescription()) + ' '
+                + entries(response.headers()) + ' ' + cookies(response.headers()) + ' '
+                + enc(body == null ? MISSING : body.data());
+    }
+
+    /** Of a request. */
+    private static String cookies(Cookies cookies) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        for (Cookies.Cookie cookie : cookies.all()) {
+            byName.merge(cookie.name(), enc(cookie.value()), (before, more) -> before + enc(", ") + more);
+        }
+        List<String> entries = new ArrayList<>();
+        byName.forEach((name, entry) -> entries.add(enc(name) + '=' + entry));
+        return sorted(entries);
     }
 
     private static String entries(EdgeHeaders headers) {

@@ -8,6 +8,7 @@ final class Hostile {
 
     private static final List<String> HEADERS = List.of(
             "x-a",
+            "X-A",
             "accept",
             "accept-language",
             "authorization",

@@ -1,6 +1,14 @@
 package io.handrail.edge.rules;
 
+import io.handrail.edge.CustomOrigin;
+import io.handrail.edge.EdgeConfig;
+import io.handrail.edge.EdgeEvent;
 import io.handrail.edge.EdgeHeaders;
+import io.handrail.edge.EdgeResponse;
+import io.handrail.edge.EventType;
+import io.handrail.edge.OriginRequest;
+import io.handrail.edge.OriginResponseEvent;
+import io.handrail.edge.S3Origin;
 import io.handrail.edge.ViewerRequest;
 import io.handrail.edge.ViewerResponse;
 import io.handrail.edge.ViewerResponseEvent;
@@ -11,7 +19,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes requests and responses as viewers and origins of all kinds would. */
-final class RandomEvents {
+public final class RandomEvents {
 
     private static final List<String> PATHS = List.of(
             "/",
@@ -107,6 +115,11 @@ final class RandomEvents {
             "p",
             "pt-br-x;q=0.3");
 
+    /** Halves of surrogate pairs, which JavaScript refuses to encode. */
+    private static final String HALF_PAIRS = "a=\ud83d%41&b=%F0%9F%98%80\udc00&\ud83d=1";
+
+    private static final String BUCKET = "a.s3.us-east-1.amazonaws.com";
+
     private final Random random;
     private final Tokens tokens;
 
@@ -115,8 +128,45 @@ final class RandomEvents {
         this.tokens = tokens;
     }
 
+    /** Events of Lambda@Edge, the same for the same seed but for the time in tokens. */
+    public static RandomEvents ofLambda(long seed) {
+        return new RandomEvents(new Random(seed), new Tokens(System.currentTimeMillis() / 1000));
+    }
+
+    /** An event of this type, with a name for its request. */
+    public EdgeEvent event(EventType type, String id) {
+        ViewerRequest viewer = request();
+        EdgeConfig config = new EdgeConfig("d111111abcdef8.cloudfront.net", "EDFDVBD6EXAMPLE", type, id);
+        ViewerRequest request = new ViewerRequest(
+                config,
+                viewer.clientIp(),
+                viewer.method(),
+                viewer.uri(),
+                random.nextInt(10) == 0 ? HALF_PAIRS : viewer.querystring(),
+                viewer.headers(),
+                null);
+        OriginRequest toOrigin = new OriginRequest(
+                config,
+                request.clientIp(),
+                request.method(),
+                request.uri(),
+                request.querystring(),
+                request.headers(),
+                null,
+                random.nextBoolean() ? CustomOrigin.https("a.example.com") : S3Origin.of(BUCKET, "us-east-1"));
+        ViewerResponse response = response().response();
+        return switch (type) {
+            case VIEWER_REQUEST -> request;
+            case ORIGIN_REQUEST -> toOrigin;
+            case VIEWER_RESPONSE -> new ViewerResponseEvent(config, request, response);
+            case ORIGIN_RESPONSE ->
+                new OriginResponseEvent(
+                        config, toOrigin, EdgeResponse.of(response.status()).withHeaders(response.headers()));
+        };
+    }
+
     ViewerRequest request() {
-        ViewerRequest request = ViewerRequest.of(Hostile.one(random, List.of("GET", "HEAD", "POST")), "/")
+        ViewerRequest request = ViewerRequest.of(Hostile.one(random, List.of("GET", "HEAD", "POST", "OPTIONS")), "/")
                 .withUri(Hostile.one(random, PATHS))
                 .withQuerystring(query())
                 .withHeaders(headers());
@@ -151,6 +201,7 @@ final class RandomEvents {
                 headers,
                 "Origin",
                 Hostile.one(random, List.of("https://app.example.com", "https://evil.example", "null")));
+        maybe(headers, "Access-Control-Request-Method", "PUT");
         maybe(headers, "Authorization", authorization());
         for (int i = random.nextInt(4); i > 0; i--) {
             add(headers, Hostile.header(random), Hostile.value(random));
@@ -189,6 +240,7 @@ final class RandomEvents {
         List<EdgeHeaders.Header> headers = new ArrayList<>();
         maybe(headers, "Vary", Hostile.one(random, List.of("Origin", "Accept, origin", "Accept-Encoding", "*", "")));
         maybe(headers, "Access-Control-Allow-Origin", "*");
+        maybe(headers, "Content-Encoding", "gzip");
         maybe(headers, "Set-Cookie", "ab=x; Path=/");
         maybe(headers, "Set-Cookie", "constructor=x; Path=/; Secure");
         maybe(headers, "Set-Cookie", "constructor=y; Path=/a");

@@ -2,12 +2,16 @@ package io.handrail.edge.rules;
 
 import static io.handrail.edge.rules.Actions.cacheControl;
 import static io.handrail.edge.rules.Actions.redirect;
+import static io.handrail.edge.rules.Actions.removeBody;
 import static io.handrail.edge.rules.Actions.respond;
 import static io.handrail.edge.rules.Actions.rewrite;
 import static io.handrail.edge.rules.Actions.selectOrigin;
 import static io.handrail.edge.rules.Actions.selectOriginById;
+import static io.handrail.edge.rules.Actions.setBody;
+import static io.handrail.edge.rules.Actions.setRequestCookie;
 import static io.handrail.edge.rules.Actions.setRequestHeader;
 import static io.handrail.edge.rules.Actions.setResponseHeader;
+import static io.handrail.edge.rules.Actions.setStatus;
 import static io.handrail.edge.rules.Conditions.always;
 import static io.handrail.edge.rules.Conditions.country;
 import static io.handrail.edge.rules.Conditions.header;
@@ -20,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handrail.edge.CustomOrigin;
 import io.handrail.edge.EdgeResponse;
+import io.handrail.edge.S3Origin;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,5 +205,58 @@ class RefusedRulesTest {
     @Test
     void secretsThatCanBeGuessed() {
         isRefused("32 characters", () -> Secret.ofText("short"));
+    }
+
+    @Test
+    void cookiesThatAreNone() {
+        isRefused("token", () -> setRequestCookie("a b", "1"));
+        isRefused(
+                "must be encoded",
+                () -> EdgeRules.viewerRequest(when(always()).then(setRequestCookie("a", "1; admin=1"))));
+        isRefused(
+                "cookie __proto__",
+                () -> EdgeRules.viewerRequest(when(always()).then(setRequestCookie("__proto__", "1"))));
+        isRefused(
+                "cannot be changed",
+                () -> EdgeRules.viewerResponse(when(always()).then(setRequestCookie("a", "1"))));
+    }
+
+    @Test
+    void accessControlThatIsNotOfTheOrigin() {
+        OriginAccessControl s3 = OriginAccessControl.of("s3");
+        S3Origin bucket = S3Origin.of("a.s3.us-east-1.amazonaws.com", "us-east-1");
+        CustomOrigin server = CustomOrigin.https("a.example.com");
+
+        isRefused("s3, lambda", () -> OriginAccessControl.of("ec2"));
+        isRefused("always, no-override", () -> s3.withSigningBehavior("sometimes"));
+        isRefused(
+                "is for an S3Origin",
+                () -> EdgeRules.viewerRequest(
+                        when(always()).then(selectOrigin(server).withAccessControl(s3))));
+        isRefused(
+                "is of s3, not of lambda",
+                () -> EdgeRules.viewerRequest(
+                        when(always()).then(selectOrigin(bucket).withAccessControl(OriginAccessControl.of("lambda")))));
+        isRefused(
+                "which Lambda@Edge cannot",
+                () -> new OriginRequestRules(EdgeRules.originRequest(
+                        when(always()).then(selectOrigin(bucket).withAccessControl(s3)))));
+    }
+
+    @Test
+    void statusesAndBodiesThatAreNotForAFunctionToChange() {
+        isRefused(
+                "no response yet", () -> EdgeRules.viewerRequest(when(always()).then(setStatus(200))));
+        isRefused("200 to 599", () -> EdgeRules.viewerResponse(when(always()).then(setStatus(100))));
+        isRefused(
+                "has no body",
+                () -> EdgeRules.viewerResponse(when(always()).then(setStatus(204), setBody("text/plain", "a"))));
+        isRefused("has a type", () -> setBody("", "a"));
+        isRefused(
+                "viewer response, which Lambda@Edge cannot",
+                () -> new ViewerResponseRules(
+                        EdgeRules.viewerResponse(when(always()).then(setStatus(403)))));
+        assertThatCode(() -> EdgeRules.viewerResponse(when(always()).then(setStatus(204), removeBody())))
+                .doesNotThrowAnyException();
     }
 }

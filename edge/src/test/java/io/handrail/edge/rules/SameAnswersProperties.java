@@ -8,7 +8,6 @@ import io.handrail.edge.ViewerResponseEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -64,7 +63,7 @@ class SameAnswersProperties {
     }
 
     private Sample sample(Random random, boolean lookups, boolean response) {
-        EdgeRules rules = new RandomRules(random, lookups, response).rules();
+        EdgeRules rules = RandomRules.ofFunction(random, lookups, response).rules();
         RandomEvents events = new RandomEvents(random, new Tokens(now));
         List<ViewerRequest> requests = new ArrayList<>();
         List<ViewerResponseEvent> responses = new ArrayList<>();
@@ -77,9 +76,6 @@ class SameAnswersProperties {
         }
         return response
                 ? Sample.ofResponses(rules, responses)
-                : Sample.ofRequests(
-                        rules,
-                        Map.of("/old", "/moved/'\u00fc", "k", "/found", "1", "/one", "secret", RandomRules.SECRET),
-                        requests);
+                : Sample.ofRequests(rules, RandomRules.KEY_VALUES, requests);
     }
 }

@@ -50,7 +50,7 @@ record Sample(
             results.add(Canonical.text(evaluated.evaluate(request)));
         }
         for (ViewerResponseEvent event : responses) {
-            results.add(Canonical.text(evaluated.evaluate(event).result()));
+            results.add(Canonical.textOfResponse(evaluated.evaluate(event)));
         }
         return results;
     }

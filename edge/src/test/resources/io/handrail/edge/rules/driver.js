@@ -17,7 +17,8 @@ function entries(o, attributes) {
 }
 function canonical(result, event, calls) {
   if (event.response) {
-    return 'response ' + result.statusCode + ' ' + entries(result.headers) + ' ' + entries(result.cookies, true);
+    return 'response ' + result.statusCode + ' ' + enc(result.statusDescription) + ' ' + entries(result.headers) + ' '
+      + entries(result.cookies, true) + ' ' + enc(result.body);
   }
   if (result !== event.request) {
     var body = result.body === undefined ? '' : result.body.encoding ? result.body.data : result.body;
@@ -25,7 +26,8 @@ function canonical(result, event, calls) {
       + enc(body);
   }
   var query = typeof result.querystring === 'string' ? result.querystring : event.raw;
-  return 'request ' + enc(result.uri) + ' ' + enc(query) + ' ' + entries(result.headers) + ' ' + calls.join('');
+  return 'request ' + enc(result.uri) + ' ' + enc(query) + ' ' + entries(result.headers) + ' ' + entries(result.cookies)
+    + ' ' + calls.join('');
 }
 function load(code, cf, require, Buffer) {
   return new Function('cf', 'require', 'Buffer',
@@ -56,7 +58,7 @@ function cloudFront(keyValues, calls) {
       };
     },
     updateRequestOrigin: function (o) {
-      calls[0] = 'origin ' + enc(o.domainName);
+      calls[0] = 'origin ' + enc(o.domainName) + ' ' + enc(JSON.stringify(o.originAccessControlConfig));
     },
     selectRequestOriginById: function (id) {
       calls[0] = 'id ' + enc(id);

@@ -8,13 +8,7 @@ import org.teavm.interop.PlatformMarker;
  * {@code @EdgeFunction(asynchronous = true)}; on the JVM it really waits, at the edge other requests' handlers may run
  * meanwhile. An interface, so that a test can answer in the place of the service:
  *
- * <pre>{@code
- * private final EdgeHttp http;
- *
- * public Gate() {
- *     this(EdgeHttp.create());
- * }
- * }</pre>
+ * {@snippet class="io.handrail.edge.js.Snippets" region="http"}
  *
  * <p>A viewer event's function has 5 seconds in all, an origin event's 30; every request has a time of its own, which
  * should be well below that.
