@@ -20,7 +20,7 @@ final class KeyValueLookup extends Condition {
         if (value == null) {
             return false;
         }
-        exchange.variables.put(variable, value);
+        exchange.variables.putFromStore(variable, value);
         return true;
     }
 

@@ -31,6 +31,11 @@ public final class Redirect extends Action {
 
     @Override
     void apply(Exchange exchange) {
+        if (target.leadsAnywhere(exchange.variables)) {
+            throw new IllegalStateException(
+                    "The target " + target + " of a redirect leads to where viewers choose; put the"
+                            + " rules together in a test, which says more");
+        }
         String location = target.fill(exchange);
         if (target.mayLeave()) {
             location = Template.local(location);

@@ -211,6 +211,15 @@ final class Template {
         }
     }
 
+    /** Whether viewers choose the site: what {@link #checkTarget} refuses, asked where nobody checked. */
+    boolean leadsAnywhere(Variables variables) {
+        if (parts.isEmpty() || parts.get(0).isLiteral) {
+            boolean local = begins("/") && !begins("//");
+            return !local && !hasHost("https://") && !hasHost("http://");
+        }
+        return !(parts.get(0).value instanceof Uri) && !variables.isFromStore(parts.get(0).text);
+    }
+
     private boolean begins(String text) {
         return !parts.isEmpty() && parts.get(0).isLiteral && parts.get(0).text.startsWith(text);
     }
