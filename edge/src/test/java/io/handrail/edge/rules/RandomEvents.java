@@ -143,7 +143,7 @@ public final class RandomEvents {
                 viewer.method(),
                 viewer.uri(),
                 random.nextInt(10) == 0 ? HALF_PAIRS : viewer.querystring(),
-                viewer.headers(),
+                random.nextInt(10) == 0 ? viewer.headers().plus("X-A", "\udc00") : viewer.headers(),
                 null);
         OriginRequest toOrigin = new OriginRequest(
                 config,
