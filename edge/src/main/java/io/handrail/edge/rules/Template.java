@@ -196,7 +196,7 @@ final class Template {
         boolean begins = !parts.isEmpty() && (begins("/") || parts.get(0).value instanceof Uri || isTrusted(scope));
         if (!begins || hasQuery() || hasFragment() || !isPlain()) {
             throw scope.wrong("the path " + source
-                    + " must begin with a slash or {uri}, be percent-encoded, and have no" + " query string");
+                    + " must begin with a slash or {uri}, be percent-encoded, and have no query string");
         }
     }
 
