@@ -1,7 +1,5 @@
 package io.handrail.s3.image.jpeg.internal;
 
-import java.util.Arrays;
-
 /**
  * Makes samples of the coefficients of a block. The smaller ones give the means of the samples that the whole block would
  * give. All are the integer transforms of libjpeg ({@code islow} and its reduced ones), rounded in the same
@@ -35,8 +33,12 @@ abstract class InverseDct {
             samples[offset] = value;
             return;
         }
-        for (int row = 0; row < size; row++) {
-            Arrays.fill(samples, offset + row * stride, offset + row * stride + size, value);
+        for (int row = 0, to = offset; row < size; row++, to += stride) {
+            // Fewer than an array has to be asked to fill.
+            for (int x = 0; x < size; x += 2) {
+                samples[to + x] = value;
+                samples[to + x + 1] = value;
+            }
         }
     }
 
