@@ -12,6 +12,9 @@ abstract class InverseDct {
 
     static final int BETWEEN_BITS = 2;
 
+    /** Changes slower than this, in both directions together. */
+    static final int FEW = 4;
+
     final int[] between = new int[64];
 
     static InverseDct of(int size) {
@@ -25,6 +28,16 @@ abstract class InverseDct {
 
     /** A block with more than its first coefficient. */
     abstract void transform(int[] block, byte[] samples, int offset, int stride);
+
+    /** A block whose coefficients are all {@link #isFew}. */
+    void transformFew(int[] block, byte[] samples, int offset, int stride) {
+        transform(block, samples, offset, stride);
+    }
+
+    /** Whether this place, and with it all before it in the file, is one of the ten for the slowest changes. */
+    static boolean isFew(int place) {
+        return (place & 7) + (place >> 3) < FEW;
+    }
 
     /** A block of one coefficient. */
     static void flat(int dc, int size, byte[] samples, int offset, int stride) {
