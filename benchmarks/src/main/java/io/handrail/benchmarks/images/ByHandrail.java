@@ -7,6 +7,7 @@ import io.handrail.s3.image.variant.Variant;
 import io.handrail.s3.image.variant.VariantBuilder;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** The process that makes images by Handrail's pipeline. */
 public final class ByHandrail {
@@ -15,10 +16,20 @@ public final class ByHandrail {
 
     /** Serves orders. */
     public static void main(String[] args) throws IOException {
-        ImagePipeline pipeline = new ImagePipeline(ImageSettings.STANDARD);
-        Orders.serve((source, order) -> pipeline.make(source, List.of(variant(order)), () -> false)
-                .get(0)
-                .bytes());
+        Orders.serve(new Maker(new ImagePipeline(ImageSettings.STANDARD)));
+    }
+
+    private record Maker(ImagePipeline pipeline) implements Orders.Maker, BooleanSupplier {
+        @Override
+        public byte[] make(byte[] source, Order order) {
+            return pipeline.make(source, List.of(variant(order)), this).get(0).bytes();
+        }
+
+        /** There is always time. */
+        @Override
+        public boolean getAsBoolean() {
+            return false;
+        }
     }
 
     private static Variant variant(Order order) {

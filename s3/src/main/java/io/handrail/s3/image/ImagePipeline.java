@@ -105,7 +105,15 @@ public final class ImagePipeline {
         }
         stills.plan(header.width(), header.height(), header.metadata());
         Damage damage = policy.keepTruncated() ? Damage.KEEP : Damage.REFUSE;
-        reader.read(Shrink.by(stills.shrink()), damage, policy::checkTime, stills);
+        reader.read(Shrink.by(stills.shrink()), damage, new TimeCheck(policy), stills);
+    }
+
+    /** A class, because the first lambda expression of a process takes longer to start than much of a thumbnail. */
+    private record TimeCheck(DecodePolicy policy) implements Runnable {
+        @Override
+        public void run() {
+            policy.checkTime();
+        }
     }
 
     private JpegLimits limits(long maxBytes) {

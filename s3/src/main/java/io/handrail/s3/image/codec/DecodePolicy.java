@@ -13,7 +13,15 @@ import java.util.function.BooleanSupplier;
 public record DecodePolicy(ImageLimits limits, boolean keepTruncated, BooleanSupplier outOfTime) {
 
     /** The standard limits, complete files only, no end. */
-    public static final DecodePolicy STRICT = new DecodePolicy(ImageLimits.STANDARD, false, () -> false);
+    public static final DecodePolicy STRICT = new DecodePolicy(ImageLimits.STANDARD, false, new NoEnd());
+
+    /** A class, because the first lambda expression of a process takes longer to start than much of a thumbnail. */
+    private static final class NoEnd implements BooleanSupplier {
+        @Override
+        public boolean getAsBoolean() {
+            return false;
+        }
+    }
 
     /**
      * Asks whether there is still time.

@@ -1,111 +1,58 @@
 package io.handrail.s3.image.scale;
 
+import java.util.Arrays;
+
 /**
- * The sums along a row. One loop for each number of channels, so that the sums stay in registers; of colours two pixels at
- * a time, because a sum then waits half as often for the one before it.
+ * The sums along rows. Of many rows at once: they are turned, so that their pixels at one place are an array, and these
+ * columns are added as rows are. The compiler makes vector instructions of that, which it cannot of a sum along a row.
  */
 final class Across {
 
-    private Across() {}
+    /** Rows that are summed up together. */
+    static final int ROWS = 32;
 
-    static void line(Weights weights, float[] row, float[] line, int channels) {
-        switch (channels) {
-            case 1 -> one(weights, row, line);
-            case 2 -> two(weights, row, line);
-            case 3 -> three(weights, row, line);
-            default -> four(weights, row, line);
+    private final Weights weights;
+    private final int channels;
+    /** By the pixel of the source: the first sample of each row, then the second ones, and so on. */
+    private final float[][] columns;
+
+    private final float[] sum;
+
+    Across(Weights weights, int channels) {
+        this.weights = weights;
+        this.channels = channels;
+        this.sum = new float[ROWS * channels];
+        this.columns = new float[weights.to() - weights.from() + Sums.GROUP - 1][sum.length];
+    }
+
+    /**
+     * Takes a group of rows.
+     *
+     * @param y where they are among those that are summed up together
+     */
+    void turn(float[][] group, int y) {
+        for (int c = 0; c < channels; c++) {
+            turn(group[0], group[1], group[2], group[3], c, c * ROWS + y);
         }
     }
 
-    private static void one(Weights weights, float[] row, float[] line) {
-        float[] values = weights.values();
-        for (int x = 0; x < line.length; x++) {
-            int i = weights.first(x) - weights.from();
-            int w = weights.offset(x);
-            int end = w + weights.last(x) - weights.first(x);
-            float a = 0;
-            for (; w <= end; w++, i++) {
-                a += values[w] * row[i];
-            }
-            line[x] = a;
+    private void turn(float[] first, float[] second, float[] third, float[] fourth, int channel, int to) {
+        for (int x = 0, i = channel; i < first.length; x++, i += channels) {
+            float[] column = columns[x];
+            column[to] = first[i];
+            column[to + 1] = second[i];
+            column[to + 2] = third[i];
+            column[to + 3] = fourth[i];
         }
     }
 
-    private static void two(Weights weights, float[] row, float[] line) {
-        float[] values = weights.values();
-        for (int x = 0, o = 0; o < line.length; x++, o += 2) {
-            int i = (weights.first(x) - weights.from()) * 2;
-            int w = weights.offset(x);
-            int end = w + weights.last(x) - weights.first(x);
-            float a = 0;
-            float b = 0;
-            for (; w <= end; w++, i += 2) {
-                float weight = values[w];
-                a += weight * row[i];
-                b += weight * row[i + 1];
-            }
-            line[o] = a;
-            line[o + 1] = b;
+    /** A pixel of the result in all rows, ordered like a column. The next call overwrites it. */
+    float[] pixel(int x) {
+        Arrays.fill(sum, 0);
+        int column = weights.first(x) - weights.from();
+        for (int w = weights.offset(x); w < weights.end(x); w += Sums.GROUP, column += Sums.GROUP) {
+            Sums.add(sum, weights.values(), w, columns, column);
         }
-    }
-
-    private static void three(Weights weights, float[] row, float[] line) {
-        float[] values = weights.values();
-        for (int x = 0, o = 0; o < line.length; x++, o += 3) {
-            int i = (weights.first(x) - weights.from()) * 3;
-            int w = weights.offset(x);
-            int end = w + weights.last(x) - weights.first(x);
-            float a = 0;
-            float b = 0;
-            float c = 0;
-            for (; w < end; w += 2, i += 6) {
-                float weight = values[w];
-                float next = values[w + 1];
-                a += weight * row[i] + next * row[i + 3];
-                b += weight * row[i + 1] + next * row[i + 4];
-                c += weight * row[i + 2] + next * row[i + 5];
-            }
-            if (w == end) {
-                float weight = values[w];
-                a += weight * row[i];
-                b += weight * row[i + 1];
-                c += weight * row[i + 2];
-            }
-            line[o] = a;
-            line[o + 1] = b;
-            line[o + 2] = c;
-        }
-    }
-
-    private static void four(Weights weights, float[] row, float[] line) {
-        float[] values = weights.values();
-        for (int x = 0, o = 0; o < line.length; x++, o += 4) {
-            int i = (weights.first(x) - weights.from()) * 4;
-            int w = weights.offset(x);
-            int end = w + weights.last(x) - weights.first(x);
-            float a = 0;
-            float b = 0;
-            float c = 0;
-            float d = 0;
-            for (; w < end; w += 2, i += 8) {
-                float weight = values[w];
-                float next = values[w + 1];
-                a += weight * row[i] + next * row[i + 4];
-                b += weight * row[i + 1] + next * row[i + 5];
-                c += weight * row[i + 2] + next * row[i + 6];
-                d += weight * row[i + 3] + next * row[i + 7];
-            }
-            if (w == end) {
-                float weight = values[w];
-                a += weight * row[i];
-                b += weight * row[i + 1];
-                c += weight * row[i + 2];
-                d += weight * row[i + 3];
-            }
-            line[o] = a;
-            line[o + 1] = b;
-            line[o + 2] = c;
-            line[o + 3] = d;
-        }
+        return sum;
     }
 }

@@ -1,26 +1,29 @@
 package io.handrail.s3.image.scale;
 
-import io.handrail.s3.image.raster.Layout;
 import io.handrail.s3.image.raster.Pixels;
 import java.util.Arrays;
 
 /**
  * Scales by weights, down first and then across. A row of the source is added to the few rows of the result that it is a
- * part of, and forgotten. Four rows are added in one go, because the sums are then read and written a quarter as often.
+ * part of, and forgotten.
  */
 final class RowScaler implements Scaler {
 
-    private static final int GROUP = 4;
+    private static final int GROUP = Sums.GROUP;
 
     private final ScaleSpec spec;
     private final int channels;
     private final Weights down;
-    private final Weights across;
+    private final Across across;
+    private final int left;
     private final float[][] group;
+    private final float[] weights = new float[GROUP];
     /** Rows of the result that are being summed up; that of row y is at y modulo their number. */
     private final float[][] sums;
 
-    private final float[] line;
+    /** Rows of the result, down, that wait to be turned. */
+    private final float[][] whole;
+
     private final byte[] result;
     private int next;
     private int grouped;
@@ -32,12 +35,14 @@ final class RowScaler implements Scaler {
         this.channels = spec.layout().channels();
         this.down = Weights.of(
                 kernel, spec.sourceHeight(), spec.region().y(), spec.region().height(), spec.height());
-        this.across = Weights.of(
+        Weights across = Weights.of(
                 kernel, spec.sourceWidth(), spec.region().x(), spec.region().width(), spec.width());
+        this.across = new Across(across, channels);
+        this.left = across.from() * channels;
         int samples = (across.to() - across.from()) * channels;
         this.group = new float[GROUP][samples];
         this.sums = new float[openAtOnce(down)][samples];
-        this.line = new float[spec.width() * channels];
+        this.whole = new float[GROUP][samples];
         this.result = new byte[Pixels.size(spec.width(), spec.height(), spec.layout())];
     }
 
@@ -69,7 +74,7 @@ final class RowScaler implements Scaler {
         }
         for (int i = 0; i < count; i++, next++) {
             if (next >= down.from() && next < down.to()) {
-                take(samples, offset + i * stride + across.from() * channels);
+                take(samples, offset + i * stride + left);
             }
         }
     }
@@ -104,31 +109,40 @@ final class RowScaler implements Scaler {
                 begun++;
             }
             // Beyond the last row the weights are zero, and the rows old ones.
-            add(sum, down.weight(y, top), down.weight(y, top + 1), down.weight(y, top + 2), down.weight(y, top + 3));
+            for (int i = 0; i < GROUP; i++) {
+                weights[i] = down.weight(y, top + i);
+            }
+            Sums.add(sum, weights, 0, group, 0);
         }
         while (written < begun && down.last(written) <= last) {
             write(written++);
         }
     }
 
-    private void add(float[] sum, float a, float b, float c, float d) {
-        float[] first = group[0];
-        float[] second = group[1];
-        float[] third = group[2];
-        float[] fourth = group[3];
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += a * first[i] + b * second[i] + c * third[i] + d * fourth[i];
+    private void write(int y) {
+        int place = y % GROUP;
+        float[] row = sums[y % sums.length];
+        sums[y % sums.length] = whole[place];
+        whole[place] = row;
+        boolean last = y == spec.height() - 1;
+        if (place == GROUP - 1 || last) {
+            across.turn(whole, y % Across.ROWS - place);
+        }
+        if (y % Across.ROWS == Across.ROWS - 1 || last) {
+            writeRows(y - y % Across.ROWS, y + 1);
         }
     }
 
-    private void write(int y) {
-        Across.line(across, sums[y % sums.length], line, channels);
-        int offset = y * line.length;
-        Layout layout = spec.layout();
-        if (layout.hasAlpha()) {
-            SampleRows.divided(line, result, offset, channels);
-        } else {
-            SampleRows.rounded(line, result, offset);
+    private void writeRows(int top, int bottom) {
+        int stride = spec.width() * channels;
+        int offset = top * stride;
+        for (int x = 0; x < spec.width(); x++, offset += channels) {
+            float[] pixel = across.pixel(x);
+            if (spec.layout().hasAlpha()) {
+                SampleColumns.divided(pixel, bottom - top, result, offset, stride, channels);
+            } else {
+                SampleColumns.rounded(pixel, bottom - top, result, offset, stride, channels);
+            }
         }
     }
 }

@@ -7,8 +7,8 @@ import io.handrail.s3.image.raster.Region;
 /** How an image gets another size. */
 public enum Scaling {
     /**
-     * Separable Lanczos with three lobes, on colours multiplied by alpha: sharp and without aliasing. Keeps about seven
-     * rows of the source, or of the result if that is wider. Cuts, turns and pads without Java2D, which takes long to
+     * Separable Lanczos with three lobes, on colours multiplied by alpha: sharp and without aliasing. Keeps some
+     * fifty rows of the source, as numbers. Cuts, turns and pads without Java2D, which takes long to
      * load.
      */
     LANCZOS3 {

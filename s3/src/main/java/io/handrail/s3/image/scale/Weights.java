@@ -36,7 +36,8 @@ final class Weights {
         double scale = length / size;
         double factor = Math.max(1, scale);
         double reach = kernel.reach(factor);
-        int stride = (int) Math.min(to - from, 2 * Math.ceil(reach) + 1);
+        int most = (int) Math.min(to - from, 2 * Math.ceil(reach) + 1);
+        int stride = groups(most);
         Weights result = new Weights(size, stride, from, to);
         double[] row = new double[stride];
         // Then each pixel is one of the source; the weights beside it are zero but for rounding.
@@ -94,6 +95,15 @@ final class Weights {
     /** Where this pixel's weights begin in {@link #values()}. */
     int offset(int i) {
         return i * stride;
+    }
+
+    /** Where they end; zeros before that make whole {@link Sums#GROUP groups} of them. */
+    int end(int i) {
+        return i * stride + groups(count[i]);
+    }
+
+    private static int groups(int weights) {
+        return (weights + Sums.GROUP - 1) / Sums.GROUP * Sums.GROUP;
     }
 
     float[] values() {

@@ -29,6 +29,8 @@ class JpegReaderTest {
         "RGB, 201, 123, false, false",
         "RGB, 201, 123, false, true",
         "RGB, 201, 123, true, false",
+        "RGB, 640, 480, false, false",
+        "RGB, 640, 480, true, true",
         "RGB, 64, 64, true, true",
         "GREY, 77, 33, false, true",
         "GREY, 77, 33, true, true",
@@ -46,8 +48,8 @@ class JpegReaderTest {
     @ParameterizedTest
     @EnumSource(Shrink.class)
     void aProgressiveFileGivesWhatABaselineOneGives(Shrink shrink) {
-        Pixels baseline = TestJpegs.read(TestJpegs.file(301, 203, Layout.RGB, false, false), shrink);
-        Pixels progressive = TestJpegs.read(TestJpegs.file(301, 203, Layout.RGB, true, false), shrink);
+        Pixels baseline = TestJpegs.read(TestJpegs.file(601, 403, Layout.RGB, false, false), shrink);
+        Pixels progressive = TestJpegs.read(TestJpegs.file(601, 403, Layout.RGB, true, false), shrink);
         assertThat(TestJpegs.difference(baseline, progressive)).isZero();
     }
 

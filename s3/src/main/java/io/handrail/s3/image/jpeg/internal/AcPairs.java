@@ -11,6 +11,9 @@ final class AcPairs {
     /** Set where the block ends after the entry's coefficients. */
     static final long END = 1L << 62;
 
+    /** No entry: it leads beyond any block. */
+    private static final long NONE = 64L << 32;
+
     private AcPairs() {}
 
     /**
@@ -49,8 +52,11 @@ final class AcPairs {
 
     private static long pair(int[] singles, int bits) {
         int first = singles[bits];
-        if (first == 0 || first >> 16 == 0) {
-            return first == 0 ? 0 : END | first;
+        if (first == 0) {
+            return NONE;
+        }
+        if (first >> 16 == 0) {
+            return END | first;
         }
         int length = first & 0xFF;
         // What comes in from the right are no bits of the file, so that the second one has to fit without them.

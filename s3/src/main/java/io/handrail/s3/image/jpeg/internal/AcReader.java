@@ -23,23 +23,22 @@ final class AcReader {
         long[] pairs = table.pairs();
         long window = bits.window;
         int count = bits.count;
+        int[] words = bits.source.words;
+        int next = bits.source.next;
         int found = 0;
         int k = 1;
         while (k < 64) {
             if (count < BitReader.ENOUGH) {
-                bits.window = window;
-                bits.count = count;
-                bits.refill();
-                window = bits.window;
-                count = bits.count;
+                window |= (words[next++] & 0xFFFFFFFFL) << (32 - count);
+                count += 32;
             }
             long entry = pairs[(int) (window >>> (64 - AcPairs.BITS))];
             int first = k + ((int) entry >> 8 & 0xFF);
             int second = first + ((int) (entry >> 32) & 0xFF);
-            int next = second + ((int) (entry >>> 57) & 1);
+            int behind = second + ((int) (entry >>> 57) & 1);
             int end = (int) (entry >>> 62);
             // What lies beyond the 64th coefficient belongs to the next block.
-            if (entry != 0 && next + end <= 64) {
+            if (behind + end <= 64) {
                 window <<= entry;
                 count -= (int) entry & 63;
                 // Without a look at how many there are: what is not there is a zero, which is put where one is.
@@ -50,7 +49,7 @@ final class AcReader {
                 block[place] = (short) (entry >> 40) * quant[place];
                 places[found + 1] = place;
                 found += (int) (entry >>> 56) & 3;
-                k = next;
+                k = behind;
                 if (end != 0) {
                     break;
                 }
@@ -80,6 +79,7 @@ final class AcReader {
         }
         bits.window = window;
         bits.count = count;
+        bits.source.next = next;
         return found;
     }
 
@@ -96,33 +96,34 @@ final class AcReader {
         int[] skips = table.skips();
         long window = bits.window;
         int count = bits.count;
+        int[] words = bits.source.words;
+        int next = bits.source.next;
         int k = 1;
         while (k < 64) {
             if (count < BitReader.ENOUGH) {
-                bits.window = window;
-                bits.count = count;
-                bits.refill();
-                window = bits.window;
-                count = bits.count;
+                window |= (words[next++] & 0xFFFFFFFFL) << (32 - count);
+                count += 32;
             }
             int entry = skips[(int) (window >>> (64 - AcSkips.BITS))];
-            int ends = entry & 1;
-            int next = k + (entry >> 8 & 0xFF) + ends;
+            int end = entry & 1;
+            int behind = k + (entry >> 8 & 0xFF);
             int length = entry >>> 16;
             // What lies beyond the 64th coefficient belongs to the next block.
-            if (entry == 0 || next > 64) {
+            if (behind + end > 64) {
                 int symbol = table.codes.find(window);
                 int size = symbol & 15;
                 int run = symbol >> 4 & 15;
                 length = (symbol >> 8) + size;
-                ends = size == 0 && run < 15 ? 1 : 0;
-                next = k + run + 1;
+                end = size == 0 && run < 15 ? 1 : 0;
+                behind = k + run + 1;
             }
             window <<= length;
             count -= length;
-            k = ends == 0 ? next : 64;
+            // After the end it is beyond all coefficients.
+            k = behind | end << 6;
         }
         bits.window = window;
         bits.count = count;
+        bits.source.next = next;
     }
 }

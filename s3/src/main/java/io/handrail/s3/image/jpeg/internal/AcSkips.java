@@ -8,11 +8,13 @@ final class AcSkips {
 
     static final int BITS = 12;
 
+    private static final int NONE = 64 << 8;
+
     private AcSkips() {}
 
     /**
      * An entry has the bits that are passed over from bit 16 on, the coefficients from bit 8 on, and in bit 0 whether the
-     * block ends with them. 0 if not even one symbol is whole.
+     * block ends with them. It leads beyond any block if not even one symbol is whole.
      */
     static int[] of(HuffmanTable table) {
         int[] skips = new int[1 << BITS];
@@ -39,6 +41,6 @@ final class AcSkips {
             }
             coefficients += run + 1;
         }
-        return used << 16 | coefficients << 8;
+        return used == 0 ? NONE : used << 16 | coefficients << 8;
     }
 }

@@ -6,14 +6,8 @@ package io.handrail.s3.image.jpeg.internal;
  */
 final class AcSums {
 
-    /** Where in the weights of a place the one for a sum is; two of the three are zero, which is quicker than a look. */
-    static final int ACROSS = 0;
-
-    static final int DOWN = 1;
-    static final int BOTH = 2;
-
     private final BitReader bits;
-    private final int[] weights;
+    private final long[] weights;
 
     /** The sums that the last call read. */
     int across;
@@ -21,8 +15,11 @@ final class AcSums {
     int down;
     int both;
 
-    /** With the weights of each place in the file, and of 16 beyond, from four times the place on. */
-    AcSums(BitReader bits, int[] weights) {
+    /**
+     * With two weights of each place in the file, and of 16 beyond, from twice the place on. The first is that of the sum
+     * across, or 32 bits higher that of the sum down, so that one multiplication serves both; the second that of the other.
+     */
+    AcSums(BitReader bits, long[] weights) {
         this.bits = bits;
         this.weights = weights;
     }
@@ -30,35 +27,32 @@ final class AcSums {
     /** Reads a block. The loop is that of {@link AcReader#read}. */
     void read(AcTable table) {
         long[] pairs = table.pairs();
-        int[] by = weights;
-        int a = 0;
-        int d = 0;
-        int b = 0;
+        long[] by = weights;
+        long a = 0;
+        long b = 0;
         long window = bits.window;
         int count = bits.count;
+        int[] words = bits.source.words;
+        int next = bits.source.next;
         int k = 1;
         while (k < 64) {
             if (count < BitReader.ENOUGH) {
-                bits.window = window;
-                bits.count = count;
-                bits.refill();
-                window = bits.window;
-                count = bits.count;
+                window |= (words[next++] & 0xFFFFFFFFL) << (32 - count);
+                count += 32;
             }
             long entry = pairs[(int) (window >>> (64 - AcPairs.BITS))];
             int first = k + ((int) entry >> 8 & 0xFF);
             int second = first + ((int) (entry >> 32) & 0xFF);
-            int next = second + ((int) (entry >>> 57) & 1);
+            int behind = second + ((int) (entry >>> 57) & 1);
             int end = (int) (entry >>> 62);
-            if (entry != 0 && next + end <= 64) {
+            if (behind + end <= 64) {
                 window <<= entry;
                 count -= (int) entry & 63;
-                int value = (short) (entry >> 16);
-                int other = (short) (entry >> 40);
-                a += value * by[4 * first] + other * by[4 * second];
-                d += value * by[4 * first + DOWN] + other * by[4 * second + DOWN];
-                b += value * by[4 * first + BOTH] + other * by[4 * second + BOTH];
-                k = next;
+                long value = (short) (entry >> 16);
+                long other = (short) (entry >> 40);
+                a += value * by[2 * first] + other * by[2 * second];
+                b += value * by[2 * first + 1] + other * by[2 * second + 1];
+                k = behind;
                 if (end != 0) {
                     break;
                 }
@@ -76,9 +70,8 @@ final class AcSums {
             k += run;
             if (size > 0) {
                 int value = BitReader.extend((int) (window << codeLength >>> (64 - size)), size);
-                a += value * by[4 * k];
-                d += value * by[4 * k + DOWN];
-                b += value * by[4 * k + BOTH];
+                a += value * by[2 * k];
+                b += value * by[2 * k + 1];
             }
             k++;
             window <<= codeLength + size;
@@ -89,8 +82,9 @@ final class AcSums {
         }
         bits.window = window;
         bits.count = count;
-        across = a;
-        down = d;
-        both = b;
+        bits.source.next = next;
+        across = (int) a;
+        down = (int) ((a - across) >> 32);
+        both = (int) b;
     }
 }

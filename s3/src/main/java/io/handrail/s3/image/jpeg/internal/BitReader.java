@@ -3,20 +3,20 @@ package io.handrail.s3.image.jpeg.internal;
 import io.handrail.s3.image.codec.UnsupportedImageException;
 
 /**
- * The bits of a scan. They wait in a window, the next one uppermost; loops that are hot take the window into variables of
- * their own. Beyond the data come zeros, so that nobody has to look for the end at each bit; {@link #isOverrun} tells.
+ * The bits of a scan. They wait in a window, the next one uppermost; loops that are hot take the window, and its words, into
+ * variables of their own. Beyond the data come zeros, so that nobody has to look for the end at each bit; {@link #isOverrun}
+ * tells.
  */
 final class BitReader {
 
     /** What a window holds at least after {@link #refill}: a symbol of 16 bits and a value of 16. */
     static final int ENOUGH = 32;
 
-    private static final int STUFFED = 0;
-
     private final byte[] data;
     private final int end;
-    private int position;
-    private int padding;
+
+    /** What comes into the window next. */
+    final ScanWords source;
 
     long window;
     int count;
@@ -24,65 +24,29 @@ final class BitReader {
     BitReader(byte[] data, int end) {
         this.data = data;
         this.end = end;
+        this.source = new ScanWords(data, end);
     }
 
-    void start(int newPosition) {
-        position = newPosition;
+    void start(int position) {
+        source.start(position);
         window = 0;
         count = 0;
-        padding = 0;
     }
 
     /** Somewhere before the next marker, or at it. */
     int position() {
-        return position;
+        return source.position();
     }
 
     /** Whether more bits were taken than there are. */
     boolean isOverrun() {
-        return count < padding;
+        return count + source.left() < 0;
     }
 
     /** Needs a window of no more than 32 bits. */
     void refill() {
-        if (position <= end - 4) {
-            int next = ((data[position] & 0xFF) << 24)
-                    | ((data[position + 1] & 0xFF) << 16)
-                    | ((data[position + 2] & 0xFF) << 8)
-                    | (data[position + 3] & 0xFF);
-            // No byte of it is FF: none of the complement is zero.
-            if (((~next - 0x01010101) & next & 0x80808080) == 0) {
-                window |= (next & 0xFFFFFFFFL) << (32 - count);
-                count += 32;
-                position += 4;
-                return;
-            }
-        }
-        while (count <= 56) {
-            window |= (long) nextByte() << (56 - count);
-            count += 8;
-        }
-    }
-
-    private int nextByte() {
-        while (position < end) {
-            int value = data[position] & 0xFF;
-            if (value != 0xFF) {
-                position++;
-                return value;
-            }
-            int following = position + 1 < end ? data[position + 1] & 0xFF : Marker.EOI;
-            if (following == STUFFED) {
-                position += 2;
-                return 0xFF;
-            }
-            if (following != 0xFF) {
-                break;
-            }
-            position++;
-        }
-        padding += 8;
-        return 0;
+        window |= (source.words[source.next++] & 0xFFFFFFFFL) << (32 - count);
+        count += 32;
     }
 
     int bits(int number) {
@@ -102,6 +66,15 @@ final class BitReader {
         return number == 0 ? 0 : extend(bits(number), number);
     }
 
+    /** The same where a symbol was the last that was taken: its value is in the window, then. Quicker. */
+    int signedAfterSymbol(int number) {
+        // Two shifts, because one by 64 bits is none.
+        int value = (int) (window >>> 1 >>> (63 - number));
+        drop(number);
+        return extend(value, number);
+    }
+
+    /** No bits are zero. */
     static int extend(int value, int number) {
         return value < 1 << (number - 1) ? value + 1 - (1 << number) : value;
     }
@@ -125,7 +98,7 @@ final class BitReader {
         if (isOverrun()) {
             throw ended();
         }
-        JpegBytes in = new JpegBytes(data, position, end);
+        JpegBytes in = new JpegBytes(data, source.position(), end);
         if (in.marker() != Marker.RST0 + number) {
             throw Refusal.corrupt("a restart marker is not where it has to be");
         }
@@ -134,7 +107,7 @@ final class BitReader {
 
     /** Why there are no more bits. */
     UnsupportedImageException ended() {
-        JpegBytes in = new JpegBytes(data, position, end);
+        JpegBytes in = new JpegBytes(data, source.position(), end);
         while (in.remaining() > 0 && data[in.position] == (byte) 0xFF) {
             in.position++;
         }

@@ -1,7 +1,5 @@
 package io.handrail.s3.image.jpeg.internal;
 
-import java.util.Arrays;
-
 /**
  * Makes samples of the coefficients of a block. The smaller ones give the means of the samples that the whole block would
  * give. All are the integer transforms of libjpeg ({@code islow} and its reduced ones), rounded in the same
@@ -13,6 +11,9 @@ abstract class InverseDct {
     static final int CONSTANT_BITS = 13;
 
     static final int BETWEEN_BITS = 2;
+
+    /** Changes slower than this, in both directions together. */
+    static final int FEW = 4;
 
     final int[] between = new int[64];
 
@@ -28,6 +29,16 @@ abstract class InverseDct {
     /** A block with more than its first coefficient. */
     abstract void transform(int[] block, byte[] samples, int offset, int stride);
 
+    /** A block whose coefficients are all {@link #isFew}. */
+    void transformFew(int[] block, byte[] samples, int offset, int stride) {
+        transform(block, samples, offset, stride);
+    }
+
+    /** Whether this place, and with it all before it in the file, is one of the ten for the slowest changes. */
+    static boolean isFew(int place) {
+        return (place & 7) + (place >> 3) < FEW;
+    }
+
     /** A block of one coefficient. */
     static void flat(int dc, int size, byte[] samples, int offset, int stride) {
         byte value = flat(dc);
@@ -35,8 +46,12 @@ abstract class InverseDct {
             samples[offset] = value;
             return;
         }
-        for (int row = 0; row < size; row++) {
-            Arrays.fill(samples, offset + row * stride, offset + row * stride + size, value);
+        for (int row = 0, to = offset; row < size; row++, to += stride) {
+            // Fewer than an array has to be asked to fill.
+            for (int x = 0; x < size; x += 2) {
+                samples[to + x] = value;
+                samples[to + x + 1] = value;
+            }
         }
     }
 

@@ -31,6 +31,36 @@ final class InverseDct4 extends InverseDct {
         }
     }
 
+    /** The same without what is zero then. */
+    @Override
+    void transformFew(int[] block, byte[] samples, int offset, int stride) {
+        int[] to = between;
+        for (int x = 0; x < FEW; x++) {
+            int c1 = block[x + 8];
+            int c3 = block[x + 24];
+            int middle = (block[x] << (CONSTANT_BITS + 1)) + DOWN_ROUND;
+            int even = block[x + 16] * EVEN2;
+            int inner = c1 * INNER1 + c3 * INNER3;
+            int outer = c1 * OUTER1 + c3 * OUTER3;
+            to[x] = (middle + even + outer) >> DOWN_SHIFT;
+            to[x + 8] = (middle - even + inner) >> DOWN_SHIFT;
+            to[x + 16] = (middle - even - inner) >> DOWN_SHIFT;
+            to[x + 24] = (middle + even - outer) >> DOWN_SHIFT;
+        }
+        for (int i = 0, at = offset; i < 32; i += 8, at += stride) {
+            int c1 = to[i + 1];
+            int c3 = to[i + 3];
+            int middle = (to[i] << (CONSTANT_BITS + 1)) + ACROSS_ROUND;
+            int even = to[i + 2] * EVEN2;
+            int inner = c1 * INNER1 + c3 * INNER3;
+            int outer = c1 * OUTER1 + c3 * OUTER3;
+            samples[at] = sample((middle + even + outer) >> ACROSS_SHIFT);
+            samples[at + 1] = sample((middle - even + inner) >> ACROSS_SHIFT);
+            samples[at + 2] = sample((middle - even - inner) >> ACROSS_SHIFT);
+            samples[at + 3] = sample((middle + even - outer) >> ACROSS_SHIFT);
+        }
+    }
+
     private void down(int[] block, int x) {
         int c1 = block[x + 8];
         int c2 = block[x + 16];

@@ -57,9 +57,18 @@ final class LineColors {
             int y = luma[lumaAt + i] & 0xFF;
             int cb = (blues[bluesAt + i] & 0xFF) - 128;
             int cr = (reds[redsAt + i] & 0xFF) - 128;
-            out[to] = (byte) (clamp(y + ((RED * cr + HALF) >> 16)) ^ invert);
-            out[to + 1] = (byte) (clamp(y + ((GREEN_OF_CB * cb + GREEN_OF_CR * cr + HALF) >> 16)) ^ invert);
-            out[to + 2] = (byte) (clamp(y + ((BLUE * cb + HALF) >> 16)) ^ invert);
+            int red = y + ((RED * cr + HALF) >> 16);
+            int green = y + ((GREEN_OF_CB * cb + GREEN_OF_CR * cr + HALF) >> 16);
+            int blue = y + ((BLUE * cb + HALF) >> 16);
+            // Colours without a name are rare, so that this is quicker than looking at each sample.
+            if (((red | green | blue) & ~0xFF) != 0) {
+                red = clamp(red);
+                green = clamp(green);
+                blue = clamp(blue);
+            }
+            out[to] = (byte) (red ^ invert);
+            out[to + 1] = (byte) (green ^ invert);
+            out[to + 2] = (byte) (blue ^ invert);
         }
     }
 

@@ -15,12 +15,13 @@ final class QuarterOutput implements BlockOutput {
         this.quant = quant[0];
     }
 
-    private static int[] weights(int[] quant) {
-        int[] weights = new int[4 * ZigZag.NATURAL_AND_BEYOND.length];
+    private static long[] weights(int[] quant) {
+        long[] weights = new long[2 * ZigZag.NATURAL_AND_BEYOND.length];
         for (int k = 1; k < 64; k++) {
             int place = ZigZag.NATURAL[k];
-            int sum = place < 8 ? AcSums.ACROSS : (place & 7) == 0 ? AcSums.DOWN : AcSums.BOTH;
-            weights[4 * k + sum] = InverseDct2.WEIGHTS[place] * quant[place];
+            long weight = (long) InverseDct2.WEIGHTS[place] * quant[place];
+            boolean both = place >= 8 && (place & 7) != 0;
+            weights[2 * k + (both ? 1 : 0)] = place >= 8 && !both ? weight << 32 : weight;
         }
         return weights;
     }

@@ -27,7 +27,11 @@ final class SamplesOutput implements BlockOutput {
             return;
         }
         block[0] = dc * quant[0];
-        transform.transform(block, plane.samples, offset, plane.stride);
+        if (InverseDct.isFew(ac.places[found - 1])) {
+            transform.transformFew(block, plane.samples, offset, plane.stride);
+        } else {
+            transform.transform(block, plane.samples, offset, plane.stride);
+        }
         ac.clear(block, found);
     }
 }

@@ -53,6 +53,7 @@ final class ScanWalker {
                 bits.restart(restarts++ & 7);
                 decoder.restart();
             }
+            bits.source.prepare();
             if (across.length == 1) {
                 decoder.block(0, column, y);
             } else {

@@ -1,6 +1,7 @@
 package io.handrail.s3.image.jpeg.internal;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Blocks that come whole: the first coefficient as a difference, the others after it. */
 final class SequentialBlocks implements BlockDecoder {
@@ -39,8 +40,20 @@ final class SequentialBlocks implements BlockDecoder {
 
     /** Makes samples of each block as it comes: the whole image in one scan. */
     static SequentialBlocks toPlanes(Scan scan, Tables tables, BitReader bits, Bands bands) {
-        return new SequentialBlocks(scan, tables, bits, (i, ac, table) -> {
-            Component component = scan.parts().get(i).component();
+        return new SequentialBlocks(scan, tables, bits, new ToPlanes(scan, tables, bits, bands));
+    }
+
+    /** Keeps the blocks of a scan that has a part of the components only. */
+    static SequentialBlocks toCoefficients(Scan scan, Tables tables, BitReader bits, Coefficients[] parts) {
+        return new SequentialBlocks(scan, tables, bits, new ToCoefficients(List.of(parts)));
+    }
+
+    // Classes, because the first lambda expression of a process takes long to start.
+
+    private record ToPlanes(Scan scan, Tables tables, BitReader bits, Bands bands) implements Outputs {
+        @Override
+        public BlockOutput of(int part, AcReader ac, AcTable table) {
+            Component component = scan.parts().get(part).component();
             Plane plane = bands.plane(component.index());
             int[] quant = tables.quant(component.quantTable());
             return switch (plane.size) {
@@ -48,12 +61,14 @@ final class SequentialBlocks implements BlockDecoder {
                 case 2 -> new QuarterOutput(bits, table, plane, quant);
                 default -> new SamplesOutput(ac, table, plane, quant);
             };
-        });
+        }
     }
 
-    /** Keeps the blocks of a scan that has a part of the components only. */
-    static SequentialBlocks toCoefficients(Scan scan, Tables tables, BitReader bits, Coefficients[] parts) {
-        return new SequentialBlocks(scan, tables, bits, (i, ac, table) -> new CoefficientsOutput(ac, table, parts[i]));
+    private record ToCoefficients(List<Coefficients> parts) implements Outputs {
+        @Override
+        public BlockOutput of(int part, AcReader ac, AcTable table) {
+            return new CoefficientsOutput(ac, table, parts.get(part));
+        }
     }
 
     @Override
@@ -68,7 +83,7 @@ final class SequentialBlocks implements BlockDecoder {
         if (size > MAX_DC_BITS) {
             throw Refusal.corrupt("a first coefficient has " + size + " bits");
         }
-        return bits.signed(size);
+        return bits.signedAfterSymbol(size);
     }
 
     @Override
