@@ -45,7 +45,7 @@ class LibjpegTurboIT {
                 "-grayscale -progressive"
             })
     void atEveryScaleItGivesTheSame(String options) throws Exception {
-        for (int[] size : new int[][] {{227, 149}, {64, 48}, {9, 35}}) {
+        for (int[] size : new int[][] {{640, 480}, {227, 149}, {64, 48}, {9, 35}}) {
             Path file = write(size[0], size[1], options);
             for (Shrink shrink : Shrink.values()) {
                 Pixels ours = TestJpegs.read(Files.readAllBytes(file), shrink);
@@ -61,12 +61,12 @@ class LibjpegTurboIT {
     }
 
     /**
-     * Of a component one, by rounding. Where blocks of colours become 2 x 2 samples we round less often than libjpeg does, and
-     * one of a colour component is up to two of blue.
+     * Of a component one, by rounding. Where blocks of colours become 2 x 2 samples we round less often than libjpeg does: then
+     * one of the brightness and 1.77 for one of a colour component are up to three of blue, in one sample of many thousands.
      */
     private static int mostDifference(String options, Shrink shrink) {
         boolean colours = !options.contains("-rgb") && !options.contains("-grayscale");
-        return colours && (shrink == Shrink.QUARTER || shrink == Shrink.EIGHTH) ? 2 : 1;
+        return colours && (shrink == Shrink.QUARTER || shrink == Shrink.EIGHTH) ? 3 : 1;
     }
 
     private Path write(int width, int height, String options) throws Exception {
