@@ -67,8 +67,10 @@ final class ChildJvm {
                 }
             }
         }
-        entries.addAll(List.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1)));
-        entries.remove("");
+        for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
+            // The process runs in a directory of its own.
+            entries.add(Path.of(entry).toAbsolutePath().toString());
+        }
         return String.join(File.pathSeparator, entries);
     }
 
