@@ -232,6 +232,10 @@ class Docx4jConverterIT {
         ProcessHandle process = found.orElseThrow();
         Path environment = Path.of("/proc/" + process.pid() + "/environ");
         if (Files.exists(environment)) {
+            // Before it is java, a process is a copy of this one, or the JDK's helper, for a moment.
+            while (!Files.readString(environment).contains("HANDRAIL_RUN=") && !conversion.isDone()) {
+                Thread.onSpinWait();
+            }
             assertThat(Arrays.stream(Files.readString(environment).split("\0"))
                             .map(variable -> variable.split("=", 2)[0])
                             .collect(Collectors.toSet()))
