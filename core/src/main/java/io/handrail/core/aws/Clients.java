@@ -77,7 +77,12 @@ public final class Clients {
         }
         URI endpoint = Endpoints.of(builder);
         if (endpoint != null) {
-            builder.endpointOverride(endpoint);
+            // As the SDK does: one that the code names comes first. A builder does not say what it has until it builds.
+            builder.addPlugin(configuration -> {
+                if (configuration.endpointOverride() == null) {
+                    configuration.endpointOverride(endpoint);
+                }
+            });
         }
         options.accept(builder);
         return withoutProfile(builder).build();

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mockStatic;
 import io.handrail.core.Environment;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,6 +81,23 @@ class ClientsTest {
         assertThat(endpoint("AWS_ENDPOINT_URL_DYNAMODB")).hasValue(URI.create("http://127.0.0.1:1"));
         assertThat(endpoint("AWS_ENDPOINT_URL")).hasValue(URI.create("http://127.0.0.1:1"));
         assertThat(endpoint("AWS_ENDPOINT_URL_S3")).isEmpty();
+    }
+
+    @Test
+    void anEndpointThatTheCodeNamesComesBeforeTheEnvironments() throws Exception {
+        Map<String, String> environment = new HashMap<>(LAMBDA);
+        environment.put("AWS_ENDPOINT_URL", "http://127.0.0.1:1");
+        URI named = URI.create("http://127.0.0.1:2");
+        assertThat(Environment.with(
+                        environment,
+                        () -> List.of(
+                                Clients.create(DynamoDbClient.builder().endpointOverride(named)),
+                                Clients.create(DynamoDbClient.builder().endpointOverride(named), Region.AP_SOUTH_1),
+                                Clients.create(DynamoDbClient.builder(), b -> b.endpointOverride(named)))))
+                .allSatisfy(
+                        client -> assertThat(client.serviceClientConfiguration().endpointOverride())
+                                .hasValue(named))
+                .allSatisfy(DynamoDbClient::close);
     }
 
     private static Optional<URI> endpoint(String variable) throws Exception {

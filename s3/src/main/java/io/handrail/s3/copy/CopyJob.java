@@ -49,4 +49,9 @@ record CopyJob(S3Client s3, S3ObjectEvent event, HeadObjectResponse source, Copy
                 ? source.storageClassAsString()
                 : settings.storageClass().toString();
     }
+
+    /** What is asked for about encryption. */
+    EncryptionHeaders encryption() {
+        return EncryptionHeaders.of(settings.encryption(), source, target);
+    }
 }

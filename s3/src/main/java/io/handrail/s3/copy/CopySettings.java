@@ -12,8 +12,7 @@ import software.amazon.awssdk.services.s3.model.StorageClass;
  * @param deletes whether a deleted object's copy is deleted as well
  * @param objectLock whether retention and legal hold go with the copy; the target bucket must have object lock
  * @param storageClass of the copies; null is the object's own
- * @param kmsKey the id or ARN of the KMS key, in the target's region, that encrypts copies; null is the target bucket's
- *     own encryption
+ * @param encryption of the copies
  * @param partsFrom objects of more bytes are copied in parts; at most 5 GiB, beyond which S3 takes nothing in one piece
  * @param partBytes of a part; 5 MiB to 5 GiB, and more where an object would have over 10,000 parts
  * @param parallel parts copied at a time
@@ -25,7 +24,7 @@ public record CopySettings(
         boolean deletes,
         boolean objectLock,
         @Nullable StorageClass storageClass,
-        @Nullable String kmsKey,
+        CopyEncryption encryption,
         long partsFrom,
         long partBytes,
         int parallel,
@@ -50,37 +49,42 @@ public record CopySettings(
 
     /** To these targets: no deletes, no lock, the storage class kept; in parts of 256 MiB from 1 GiB on, eight at a time. */
     public static CopySettings to(List<CopyTarget> targets) {
-        return new CopySettings(targets, false, false, null, null, 1L << 30, 256L << 20, 8, false);
+        return new CopySettings(targets, false, false, null, CopyEncryption.ofBucket(), 1L << 30, 256L << 20, 8, false);
     }
 
     /** The same, with deletes. */
     public CopySettings withDeletes() {
         return new CopySettings(
-                targets, true, objectLock, storageClass, kmsKey, partsFrom, partBytes, parallel, throughFunction);
+                targets, true, objectLock, storageClass, encryption, partsFrom, partBytes, parallel, throughFunction);
     }
 
     /** The same, with retention and legal hold. */
     public CopySettings withObjectLock() {
         return new CopySettings(
-                targets, deletes, true, storageClass, kmsKey, partsFrom, partBytes, parallel, throughFunction);
+                targets, deletes, true, storageClass, encryption, partsFrom, partBytes, parallel, throughFunction);
     }
 
     /** The same, with this storage class. */
     public CopySettings withStorageClass(StorageClass other) {
         return new CopySettings(
-                targets, deletes, objectLock, other, kmsKey, partsFrom, partBytes, parallel, throughFunction);
+                targets, deletes, objectLock, other, encryption, partsFrom, partBytes, parallel, throughFunction);
     }
 
-    /** The same, encrypted with this key. */
+    /** The same, encrypted with this key of KMS, in the target's region. */
     public CopySettings withKmsKey(String key) {
+        return withEncryption(CopyEncryption.kms(key));
+    }
+
+    /** The same, encrypted like this. */
+    public CopySettings withEncryption(CopyEncryption other) {
         return new CopySettings(
-                targets, deletes, objectLock, storageClass, key, partsFrom, partBytes, parallel, throughFunction);
+                targets, deletes, objectLock, storageClass, other, partsFrom, partBytes, parallel, throughFunction);
     }
 
     /** The same, with objects of more than so many bytes copied in parts of so many bytes, so many at a time. */
     public CopySettings withParts(long from, long bytes, int atATime) {
         return new CopySettings(
-                targets, deletes, objectLock, storageClass, kmsKey, from, bytes, atATime, throughFunction);
+                targets, deletes, objectLock, storageClass, encryption, from, bytes, atATime, throughFunction);
     }
 
     /**
@@ -90,13 +94,14 @@ public record CopySettings(
      */
     public CopySettings withBytesThroughFunction() {
         return new CopySettings(
-                targets, deletes, objectLock, storageClass, kmsKey, partsFrom, partBytes, parallel, true);
+                targets, deletes, objectLock, storageClass, encryption, partsFrom, partBytes, parallel, true);
     }
 
     /**
      * One target, from {@code COPY_BUCKET}, {@code COPY_REGION} (default: the function's), {@code COPY_SOURCE_PREFIX} and
-     * {@code COPY_PREFIX} (default: none), {@code COPY_DELETES} ({@code true} or {@code false}, the default) and {@code
-     * COPY_KMS_KEY}.
+     * {@code COPY_PREFIX} (default: none), {@code COPY_DELETES} ({@code true} or {@code false}, the default), {@code
+     * COPY_ENCRYPTION} ({@code AES256}, {@code aws:kms}, {@code aws:kms:dsse} or {@code source}; default: the bucket's, or
+     * {@code aws:kms} where there is a key) and {@code COPY_KMS_KEY}.
      *
      * @throws IllegalStateException if the bucket is not set
      */
@@ -113,7 +118,25 @@ public record CopySettings(
         if (deletes.equals("true")) {
             settings = settings.withDeletes();
         }
+        return settings.withEncryption(encryptionFromEnvironment());
+    }
+
+    private static CopyEncryption encryptionFromEnvironment() {
         String key = Environment.get("COPY_KMS_KEY");
-        return key == null ? settings : settings.withKmsKey(key);
+        String encryption = Environment.get("COPY_ENCRYPTION", key == null ? "" : "aws:kms");
+        if (key != null && !encryption.startsWith("aws:kms")) {
+            throw new IllegalArgumentException(
+                    "COPY_KMS_KEY is for COPY_ENCRYPTION aws:kms or aws:kms:dsse, not for \"" + encryption + "\"");
+        }
+        return switch (encryption) {
+            case "" -> CopyEncryption.ofBucket();
+            case "AES256" -> CopyEncryption.s3();
+            case "aws:kms" -> CopyEncryption.kms(key);
+            case "aws:kms:dsse" -> CopyEncryption.dualLayer(key);
+            case "source" -> CopyEncryption.likeSource();
+            default ->
+                throw new IllegalArgumentException(
+                        "COPY_ENCRYPTION is AES256, aws:kms, aws:kms:dsse or source, not \"" + encryption + "\"");
+        };
     }
 }

@@ -17,7 +17,6 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.Part;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.Tag;
 import software.amazon.awssdk.services.s3.model.Tagging;
 
@@ -26,6 +25,11 @@ import software.amazon.awssdk.services.s3.model.Tagging;
  * there; one that failed is aborted, so that its parts cost nothing.
  */
 final class PartsCopy {
+
+    private static final int CONFLICT = 409;
+
+    /** Each one more copies all parts again. */
+    private static final int TRIES = 3;
 
     private final CopyJob job;
     private final Transfer transfer;
@@ -55,8 +59,25 @@ final class PartsCopy {
      * @throws CopyException if there was not enough time; the upload stays open then
      */
     boolean copy(List<Tag> tags, Deadline deadline) throws InterruptedException {
+        String begun = begunBefore();
+        for (int tries = 1; ; tries++) {
+            try {
+                return copy(begun, tags, deadline);
+            } catch (UploadInConflictException e) {
+                if (tries == TRIES) {
+                    throw e.answer();
+                }
+                if (InOrder.isSettled(job.there(), source, event)) {
+                    return false;
+                }
+                begun = null;
+            }
+        }
+    }
+
+    private boolean copy(@Nullable String begun, List<Tag> tags, Deadline deadline) throws InterruptedException {
         List<Parts.Part> parts = Parts.of(source.contentLength(), settings.partBytes());
-        String upload = begunBefore();
+        String upload = begun;
         Map<Integer, CompletedPart> done = new TreeMap<>();
         if (upload == null) {
             upload = begin(tags);
@@ -83,24 +104,35 @@ final class PartsCopy {
             boolean completed = InOrder.change(
                     job::there,
                     there -> InOrder.isSettled(there, source, event),
-                    over -> s3.completeMultipartUpload(r -> r.bucket(target.bucket())
-                            .key(key)
-                            .uploadId(upload)
-                            .ifMatch(over)
-                            .ifNoneMatch(over == null ? "*" : null)
-                            .multipartUpload(m -> m.parts(parts))),
+                    over -> complete(upload, parts, over),
                     // The parts are of the source as it was; whether it has changed since is its next event's matter.
                     () -> true);
             if (!completed) {
                 s3.abortMultipartUpload(r -> r.bucket(target.bucket()).key(key).uploadId(upload));
             }
             return completed;
+        } catch (UploadInConflictException e) {
+            abort(upload, e.answer());
+            throw e;
         } catch (S3Exception e) {
-            if (e.statusCode() == 409 || event.versionId() != null) {
-                // Such an upload cannot be completed any more, or is not looked for again.
+            if (event.versionId() != null) {
+                // Such an upload is not looked for again.
                 abort(upload, e);
             }
             throw e;
+        }
+    }
+
+    private void complete(String upload, List<CompletedPart> parts, @Nullable String over) {
+        try {
+            s3.completeMultipartUpload(r -> r.bucket(target.bucket())
+                    .key(key)
+                    .uploadId(upload)
+                    .ifMatch(over)
+                    .ifNoneMatch(over == null ? "*" : null)
+                    .multipartUpload(m -> m.parts(parts)));
+        } catch (S3Exception e) {
+            throw e.statusCode() == CONFLICT ? new UploadInConflictException(e) : e;
         }
     }
 
@@ -153,9 +185,11 @@ final class PartsCopy {
         if (!tags.isEmpty()) {
             create.tagging(Tagging.builder().tagSet(tags).build());
         }
-        if (settings.kmsKey() != null) {
-            create.serverSideEncryption(ServerSideEncryption.AWS_KMS).ssekmsKeyId(settings.kmsKey());
-        }
+        EncryptionHeaders encryption = job.encryption();
+        create.serverSideEncryption(encryption.algorithm())
+                .ssekmsKeyId(encryption.key())
+                .bucketKeyEnabled(encryption.bucketKey())
+                .ssekmsEncryptionContext(encryption.context());
         if (settings.objectLock()) {
             create.objectLockMode(source.objectLockModeAsString())
                     .objectLockRetainUntilDate(source.objectLockRetainUntilDate())

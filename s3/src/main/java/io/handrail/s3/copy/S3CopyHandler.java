@@ -36,10 +36,14 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * <p>Deletes are copied where {@link CopySettings#deletes()} says so, and only while the object is still gone: delete markers,
  * and objects of buckets without versions. The deletion of a single version is not.
  *
+ * <p>Copies are encrypted as the target's bucket does it, unless {@link CopySettings#encryption()} says otherwise; the
+ * object's own encryption is not looked at, but for {@link CopyEncryption#likeSource()}.
+ *
  * <p>The role needs {@code s3:GetObject}, {@code s3:GetObjectTagging} (and {@code s3:GetObjectVersion…}) on the source, and
  * {@code s3:GetObject}, {@code s3:PutObject}, {@code s3:PutObjectTagging}, {@code s3:AbortMultipartUpload}, {@code
  * s3:ListMultipartUploadParts}, {@code s3:ListBucketMultipartUploads} and {@code s3:ListBucket} on the target; {@code
- * s3:DeleteObject} for deletes; KMS's actions for encrypted objects.
+ * s3:DeleteObject} for deletes; {@code kms:Decrypt} on the object's key, and {@code kms:GenerateDataKey} and {@code
+ * kms:Decrypt} (for parts) on the copy's.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/copy-object.html">AWS: copying objects</a>
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html">AWS: conditional writes</a>

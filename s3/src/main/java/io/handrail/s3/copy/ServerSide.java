@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /** The target's S3 fetches the object and its tags by itself; no byte passes through the function. */
 final class ServerSide implements Transfer {
@@ -31,10 +30,11 @@ final class ServerSide implements Transfer {
                 .cacheControl(source.cacheControl())
                 .websiteRedirectLocation(source.websiteRedirectLocation())
                 .storageClass(job.storageClass());
-        if (job.settings().kmsKey() != null) {
-            copy.serverSideEncryption(ServerSideEncryption.AWS_KMS)
-                    .ssekmsKeyId(job.settings().kmsKey());
-        }
+        EncryptionHeaders encryption = job.encryption();
+        copy.serverSideEncryption(encryption.algorithm())
+                .ssekmsKeyId(encryption.key())
+                .bucketKeyEnabled(encryption.bucketKey())
+                .ssekmsEncryptionContext(encryption.context());
         if (job.settings().objectLock()) {
             copy.objectLockMode(source.objectLockModeAsString())
                     .objectLockRetainUntilDate(source.objectLockRetainUntilDate())

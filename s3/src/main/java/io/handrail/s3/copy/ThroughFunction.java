@@ -11,7 +11,6 @@ import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.Tag;
 import software.amazon.awssdk.services.s3.model.Tagging;
 
@@ -51,10 +50,11 @@ final class ThroughFunction implements Transfer {
         if (!tags.isEmpty()) {
             put.tagging(Tagging.builder().tagSet(tags).build());
         }
-        if (job.settings().kmsKey() != null) {
-            put.serverSideEncryption(ServerSideEncryption.AWS_KMS)
-                    .ssekmsKeyId(job.settings().kmsKey());
-        }
+        EncryptionHeaders encryption = job.encryption();
+        put.serverSideEncryption(encryption.algorithm())
+                .ssekmsKeyId(encryption.key())
+                .bucketKeyEnabled(encryption.bucketKey())
+                .ssekmsEncryptionContext(encryption.context());
         if (job.settings().objectLock()) {
             put.objectLockMode(source.objectLockModeAsString())
                     .objectLockRetainUntilDate(source.objectLockRetainUntilDate())

@@ -11,17 +11,24 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
 
 /** What becomes of copies of one key when another comes in between. */
 class CopyOrderTest {
@@ -120,6 +127,70 @@ class CopyOrderTest {
         };
         assertThatThrownBy(() -> handle(s3, created(3))).isInstanceOf(S3ObjectException.class);
         assertThat(s3.refusals()).hasSize(8);
+    }
+
+    /** Answers so many completions as S3 does where somebody writes at the same moment; such an upload is of no use then. */
+    private static final class Conflicting extends ConditionalS3 {
+        private final List<String> begun = new ArrayList<>();
+        private final Set<String> spoilt = new HashSet<>();
+        private final Runnable meanwhile;
+        private int conflicts;
+
+        Conflicting(int conflicts, Consumer<ConditionalS3> meanwhile) {
+            super(11 * MIB);
+            this.conflicts = conflicts;
+            this.meanwhile = () -> meanwhile.accept(this);
+        }
+
+        @Override
+        public synchronized CreateMultipartUploadResponse createMultipartUpload(CreateMultipartUploadRequest request) {
+            CreateMultipartUploadResponse created = super.createMultipartUpload(request);
+            begun.add(created.uploadId());
+            return created;
+        }
+
+        @Override
+        public CompleteMultipartUploadResponse completeMultipartUpload(CompleteMultipartUploadRequest request) {
+            if (spoilt.contains(request.uploadId())) {
+                throw refusal(404, "NoSuchUpload");
+            }
+            if (conflicts-- > 0) {
+                spoilt.add(request.uploadId());
+                meanwhile.run();
+                throw refusal(409, "ConditionalRequestConflict");
+            }
+            return super.completeMultipartUpload(request);
+        }
+    }
+
+    @Test
+    void anUploadThatWasCompletedInAConflictIsBegunAgain() throws Exception {
+        Conflicting s3 = new Conflicting(2, at -> {});
+        handle(s3, created(3));
+        assertThat(version(s3)).isEqualTo("v3");
+        assertThat(s3.begun).hasSize(3);
+        assertThat(s3.openUploads()).isZero();
+    }
+
+    @Test
+    void aConflictWithALaterCopyEndsInTheLaterOneAndNothingIsLeft() throws Exception {
+        Conflicting s3 = new Conflicting(1, at -> at.put("a", copyOf(7)));
+        handle(s3, created(3));
+        assertThat(version(s3)).isEqualTo("v7");
+        assertThat(s3.begun).hasSize(1);
+        assertThat(s3.openUploads()).isZero();
+        assertThat(context.logs()).anyMatch(line -> line.contains("is this copy, or a later one"));
+    }
+
+    @Test
+    void conflictsWithoutEndAreAnErrorAndLeaveNoUpload() {
+        Conflicting s3 = new Conflicting(99, at -> {});
+        assertThatThrownBy(() -> handle(s3, created(3)))
+                .isInstanceOf(S3ObjectException.class)
+                .hasMessageContaining("s3://copies/a");
+        assertThat(s3.begun).hasSize(3);
+        assertThat(s3.openUploads()).isZero();
+        assertThat(s3.copy("a")).isNull();
     }
 
     @Test

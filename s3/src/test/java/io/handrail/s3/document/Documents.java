@@ -12,9 +12,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
@@ -38,13 +40,17 @@ final class Documents {
     }
 
     static byte[] picture(Color colour) throws IOException {
+        return picture(colour, "png");
+    }
+
+    static byte[] picture(Color colour, String kind) throws IOException {
         BufferedImage image = new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(colour);
         graphics.fillRect(0, 0, 80, 60);
         graphics.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
+        ImageIO.write(image, kind, out);
         return out.toByteArray();
     }
 
@@ -62,6 +68,29 @@ final class Documents {
                 "Target=\"media/picture.png\"");
     }
 
+    /** Headings, lists, a table and a picture, all in English, on two pages. */
+    static Path latinReport(Path file) throws IOException {
+        return docx(
+                file,
+                paragraph("Heading1", "Annual report") + paragraph("", "Plain text, with an é and a €.")
+                        + listItem(1, "A point") + listItem(1, "Another point") + listItem(2, "First")
+                        + listItem(2, "Second") + paragraph("Heading2", "Figures") + table() + drawing("embed")
+                        + "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>" + paragraph("NoSuchStyle", "Second page"),
+                "Target=\"media/picture.png\"");
+    }
+
+    /** Another document, in which some parts are others, or more. */
+    static Path with(Path document, Map<String, byte[]> parts, Path file) throws IOException {
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(document.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                all.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        all.putAll(parts);
+        return zip(file, all);
+    }
+
     /** A picture that is not in the document, but at an address. */
     static Path withLinkedPicture(Path file, String address) throws IOException {
         return docx(
@@ -77,7 +106,7 @@ final class Documents {
                 xml("<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\""
                         + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                         + "<Default Extension=\"png\" ContentType=\"image/png\"/>" + override("document.main")
-                        + override("styles") + "</Types>"));
+                        + override("styles") + override("numbering") + "</Types>"));
         parts.put(
                 "_rels/.rels",
                 xml("<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"r1\" Type=\"" + RELATIONS
@@ -85,11 +114,17 @@ final class Documents {
         parts.put(
                 "word/_rels/document.xml.rels",
                 xml("<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"s1\" Type=\"" + RELATIONS
-                        + "/styles\" Target=\"styles.xml\"/><Relationship Id=\"p1\" Type=\"" + RELATIONS + "/image\" "
+                        + "/styles\" Target=\"styles.xml\"/><Relationship Id=\"n1\" Type=\"" + RELATIONS
+                        + "/numbering\" Target=\"numbering.xml\"/><Relationship Id=\"p1\" Type=\"" + RELATIONS
+                        + "/image\" "
                         + picture + "/></Relationships>"));
         parts.put(
                 "word/styles.xml",
                 xml("<w:styles xmlns:w=\"" + WORD + "\">" + style(1, 40) + style(2, 28) + "</w:styles>"));
+        parts.put(
+                "word/numbering.xml",
+                xml("<w:numbering xmlns:w=\"" + WORD + "\">" + list(1, "bullet", "\uF0B7", "Symbol")
+                        + list(2, "decimal", "%1.", "Arial") + "</w:numbering>"));
         parts.put(
                 "word/document.xml",
                 xml("<w:document xmlns:w=\"" + WORD + "\" xmlns:r=\"" + RELATIONS + "\"><w:body>" + body
@@ -109,12 +144,28 @@ final class Documents {
                 + "\"/></w:rPr></w:style>";
     }
 
+    private static String list(int id, String format, String text, String font) {
+        return "<w:abstractNum w:abstractNumId=\"" + id
+                + "\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\""
+                + format + "\"/><w:lvlText w:val=\"" + text
+                + "\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"720\""
+                + " w:hanging=\"360\"/></w:pPr><w:rPr><w:rFonts w:ascii=\"" + font + "\" w:hAnsi=\"" + font
+                + "\"/></w:rPr></w:lvl></w:abstractNum><w:num w:numId=\"" + id + "\"><w:abstractNumId w:val=\"" + id
+                + "\"/></w:num>";
+    }
+
+    /** List 1 has bullets, a symbol of Word's own font; list 2 has numbers. */
+    static String listItem(int list, String text) {
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"" + list + "\"/></w:numPr></w:pPr><w:r><w:t>"
+                + text + "</w:t></w:r></w:p>";
+    }
+
     static String paragraph(String style, String text) {
         String styled = style.isEmpty() ? "" : "<w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr>";
         return "<w:p>" + styled + "<w:r><w:t>" + text + "</w:t></w:r></w:p>";
     }
 
-    private static String table() {
+    static String table() {
         StringBuilder rows = new StringBuilder();
         for (String[] row : new String[][] {{"Quarter", "Sales"}, {"Q1", "1,200"}, {"Q2", "1,350"}}) {
             rows.append("<w:tr>");
@@ -130,7 +181,7 @@ final class Documents {
                 + " w:w=\"3000\"/><w:gridCol w:w=\"3000\"/></w:tblGrid>" + rows + "</w:tbl>";
     }
 
-    private static String drawing(String how) {
+    static String drawing(String how) {
         String main = "http://schemas.openxmlformats.org/drawingml/2006/main";
         String picture = "http://schemas.openxmlformats.org/drawingml/2006/picture";
         return "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\""
@@ -214,7 +265,7 @@ final class Documents {
         return file;
     }
 
-    private static byte[] xml(String content) {
+    static byte[] xml(String content) {
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + content).getBytes(StandardCharsets.UTF_8);
     }
 }

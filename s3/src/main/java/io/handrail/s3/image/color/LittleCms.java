@@ -35,11 +35,22 @@ final class LittleCms {
             WritableRaster to =
                     Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, image.width(), image.height(), 3, null);
             operation.filter(raster(image, colours), to);
-            return with(image, ((DataBufferByte) to.getDataBuffer()).getData(), result);
+            byte[] rgb = ((DataBufferByte) to.getDataBuffer()).getData();
+            if (layout == Layout.CMYK) {
+                BlackPoint.stretch(rgb, darkest(operation));
+            }
+            return with(image, rgb, result);
         } catch (RuntimeException e) {
             // A broken profile is refused by exceptions of many kinds, from its header to the first conversion.
             return null;
         }
+    }
+
+    private static byte[] darkest(ColorConvertOp operation) {
+        Pixels allInks = new Pixels(1, 1, Layout.CMYK, new byte[] {-1, -1, -1, -1});
+        WritableRaster black = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 1, 1, 3, null);
+        operation.filter(raster(allInks, 4), black);
+        return ((DataBufferByte) black.getDataBuffer()).getData();
     }
 
     private static Raster raster(Pixels image, int colours) {

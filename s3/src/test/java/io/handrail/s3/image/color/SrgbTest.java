@@ -119,6 +119,19 @@ class SrgbTest {
     }
 
     @Test
+    void theDarkestThatAPressPrintsIsBlackAndPaperStaysWhite() {
+        // Black ink is a grey here, and all others are as light as paper.
+        byte[][] corners = new byte[16][];
+        for (int i = 0; i < 16; i++) {
+            corners[i] = new byte[] {(byte) (i % 2 == 1 ? 40 : 255), (byte) 128, (byte) 128};
+        }
+        byte[] profile = Profiles.table("CMYK", 4, corners);
+        assertThat(ink(profile, 0, 0, 0, 0)).allMatch(sample -> sample > 250);
+        assertThat(ink(profile, 0, 0, 0, 255)).allMatch(sample -> sample < 5);
+        assertThat(ink(profile, 0, 0, 0, 128)).allMatch(sample -> sample > 100 && sample < 140);
+    }
+
+    @Test
     void inkWithoutAProfileIsThatOfIdealInks() {
         assertThat(ink(null, 0, 0, 0, 0)).containsExactly(255, 255, 255);
         assertThat(ink(null, 255, 0, 0, 0)).containsExactly(0, 255, 255);
