@@ -37,7 +37,18 @@ public final class EdgeLimits {
     /** The longest path of an origin, in characters. */
     public static final int ORIGIN_PATH = 255;
 
+    /** The longest zip file of a function for viewer events, in bytes. */
+    public static final int VIEWER_CODE = 1024 * 1024;
+
+    /** The longest zip file of a function for origin events, in bytes. */
+    public static final int ORIGIN_CODE = 50 * 1024 * 1024;
+
     private EdgeLimits() {}
+
+    /** How long the zip file of a function for this event may be, in bytes. */
+    public static int code(EventType event) {
+        return event.isViewerEvent() ? VIEWER_CODE : ORIGIN_CODE;
+    }
 
     /** How long a body may be at this event, in bytes. */
     public static int body(EventType event) {

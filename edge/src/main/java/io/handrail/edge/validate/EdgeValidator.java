@@ -52,6 +52,23 @@ public final class EdgeValidator {
     }
 
     /**
+     * What is wrong with a function itself: its zip file, with everything that is in it, must not be too long for the event.
+     * AWS has named 1 MB for viewer events for long; where that has grown, this is the stricter reading.
+     *
+     * @param zipped bytes of the zip file
+     */
+    public static List<Finding> codeFindings(EventType event, long zipped) {
+        Findings findings = new Findings();
+        findings.check(
+                zipped <= EdgeLimits.code(event),
+                Rule.CODE_SIZE,
+                "function",
+                "may have " + EdgeLimits.code(event) + " bytes, zipped, for " + event.text() + " events, and has "
+                        + zipped);
+        return findings.list();
+    }
+
+    /**
      * The cheap check of every answer at the edge: what a viewer's input could have broken, that is the form of headers (those for an origin, too),
      * path and query string, and the status; not names of headers, sizes, bodies and origins, which a test has shown. It
      * fails safe: the answer is not repaired and the request does not go on; CloudFront answers the viewer with an error,

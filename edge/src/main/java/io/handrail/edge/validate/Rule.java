@@ -10,6 +10,8 @@ public enum Rule {
     HEADER_DISALLOWED,
     /** CloudFront does not let functions of this event add, change or remove this header. */
     HEADER_READ_ONLY,
+    /** The function is too long for its event. */
+    CODE_SIZE,
     /** The headers together are too long. */
     HEADERS_SIZE,
     /** The method or the client's address is not as CloudFront sent it. */
