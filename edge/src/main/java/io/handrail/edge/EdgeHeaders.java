@@ -59,6 +59,11 @@ public final class EdgeHeaders {
         return new EdgeHeaders(source);
     }
 
+    /** Where these came from, before they were changed. */
+    public HeaderSource source() {
+        return source;
+    }
+
     /** The first value of a header, or null if there is none. */
     public @Nullable String first(String name) {
         String lower = Ascii.lower(name);

@@ -203,8 +203,7 @@ final class Template {
     /** A redirect's target: the site that it leads to must not be for viewers to choose. */
     void checkTarget(Scope scope) {
         check(scope);
-        boolean local = (begins("/") && !begins("//")) || (!parts.isEmpty() && parts.get(0).value instanceof Uri);
-        if (!isPlain() || !(local || isTrusted(scope) || hasHost("https://") || hasHost("http://"))) {
+        if (!isPlain() || leadsAnywhere(isTrusted(scope))) {
             throw scope.wrong(
                     "the target " + source + " must begin with one slash, {uri}, a variable out of the key value"
                             + " store, or https:// or http:// and a host that is no variable but {host}, and be percent-encoded");
@@ -213,11 +212,13 @@ final class Template {
 
     /** Whether viewers choose the site: what {@link #checkTarget} refuses, asked where nobody checked. */
     boolean leadsAnywhere(Variables variables) {
-        if (parts.isEmpty() || parts.get(0).isLiteral) {
-            boolean local = begins("/") && !begins("//");
-            return !local && !hasHost("https://") && !hasHost("http://");
-        }
-        return !(parts.get(0).value instanceof Uri) && !variables.isFromStore(parts.get(0).text);
+        return leadsAnywhere(beginsWithReference() && variables.isFromStore(parts.get(0).text));
+    }
+
+    /** Whether viewers choose the site, where it is known whether the first part is a value that they do not choose. */
+    private boolean leadsAnywhere(boolean trusted) {
+        boolean local = (begins("/") && !begins("//")) || (!parts.isEmpty() && parts.get(0).value instanceof Uri);
+        return !local && !trusted && !hasHost("https://") && !hasHost("http://");
     }
 
     private boolean begins(String text) {
@@ -225,7 +226,11 @@ final class Template {
     }
 
     private boolean isTrusted(Scope scope) {
-        return !parts.isEmpty() && !parts.get(0).isLiteral && scope.isFromStore(parts.get(0).text);
+        return beginsWithReference() && scope.isFromStore(parts.get(0).text);
+    }
+
+    private boolean beginsWithReference() {
+        return !parts.isEmpty() && !parts.get(0).isLiteral;
     }
 
     private boolean hasHost(String scheme) {

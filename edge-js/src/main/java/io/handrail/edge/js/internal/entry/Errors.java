@@ -11,9 +11,9 @@ final class Errors {
     private Errors() {}
 
     static JSObject of(Throwable e) {
-        // Else TeaVM ends with an error where a program has an enum's values() and makes no array by reflection. It
-        // stands
-        // here since it must be there, not be run.
+        // Must be there, not be run: without it TeaVM fails where a program has an enum's values() and makes no array
+        // by
+        // reflection.
         Array.newInstance(Object.class, 0);
         // What JavaScript itself throws, such as a TypeError, comes as a class without a name.
         String name = e.getClass().getName();

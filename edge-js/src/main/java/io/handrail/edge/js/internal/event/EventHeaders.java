@@ -23,6 +23,10 @@ final class EventHeaders implements HeaderSource {
         return regular == null ? null : new EventHeaders(regular);
     }
 
+    JSObject object() {
+        return regular;
+    }
+
     @Override
     public String[] names() {
         JSArrayReader<JSString> names = namesOf(regular);
@@ -105,5 +109,5 @@ final class EventHeaders implements HeaderSource {
                     + "  }"
                     + "}"
                     + "return regular;")
-    static native @Nullable JSObject regular(JSObject h);
+    private static native @Nullable JSObject regular(JSObject h);
 }

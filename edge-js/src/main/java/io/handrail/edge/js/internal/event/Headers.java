@@ -27,11 +27,10 @@ final class Headers {
     /**
      * Headers of an answer. Lines that are as they were stay the very objects of the event; those that are not are checked.
      *
-     * @param original the headers before as they came; null where there were none
      * @param place for the message of what is wrong
      */
-    static JSObject write(EdgeHeaders headers, EdgeHeaders before, @Nullable JSObject original, String place) {
-        JSObject written = copy(original == null ? null : EventHeaders.regular(original));
+    static JSObject write(EdgeHeaders headers, EdgeHeaders before, String place) {
+        JSObject written = copy(before.source() instanceof EventHeaders came ? came.object() : null);
         headers.changesSince(before, new HeaderWriter(written, new HeaderGuard(before, place)));
         return written;
     }

@@ -17,11 +17,6 @@ final class Js {
             script = "var v = o[k]; return v === undefined ? null : v;")
     static native @Nullable JSObject get(JSObject o, String k);
 
-    @JSBody(
-            params = {"o", "k"},
-            script = "return Object.prototype.hasOwnProperty.call(o, k) ? o[k] : null;")
-    static native @Nullable JSObject own(JSObject o, String k);
-
     @JSBody(params = "o", script = "return o !== null && typeof o === 'object' && !Array.isArray(o);")
     static native boolean isObject(JSObject o);
 

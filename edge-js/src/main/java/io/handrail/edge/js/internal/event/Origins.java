@@ -70,11 +70,10 @@ final class Origins {
         JSObject original = replaced == null ? null : Js.get(replaced, kind);
         JSObject written = Js.copy(original);
         EdgeHeaders headersBefore = original == null ? EdgeHeaders.none() : before.customHeaders();
-        JSObject headers = original == null ? null : Js.get(original, "customHeaders");
         Js.put(
                 written,
                 "customHeaders",
-                Headers.write(origin.customHeaders(), headersBefore, headers, "request.origin.customHeaders"));
+                Headers.write(origin.customHeaders(), headersBefore, "request.origin.customHeaders"));
         Js.put(written, "domainName", origin.domainName());
         Js.put(written, "path", origin.path());
         if (origin instanceof CustomOrigin custom) {

@@ -77,8 +77,7 @@ public final class Requests {
         Js.put(written, "querystring", request.querystring());
         Js.put(written, "uri", request.uri());
         if (request.headers() != before.headers()) {
-            JSObject original = Js.get(written, "headers");
-            Js.put(written, "headers", Headers.write(request.headers(), before.headers(), original, "request.headers"));
+            Js.put(written, "headers", Headers.write(request.headers(), before.headers(), "request.headers"));
         }
         EdgeBody body = request.body();
         if (body != before.body()) {

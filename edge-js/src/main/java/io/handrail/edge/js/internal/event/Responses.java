@@ -41,7 +41,7 @@ public final class Responses {
                 written,
                 response.status(),
                 response.statusDescription(),
-                Headers.write(response.headers(), EdgeHeaders.none(), null, PLACE));
+                Headers.write(response.headers(), EdgeHeaders.none(), PLACE));
         body(written, response.body());
         return written;
     }
@@ -68,9 +68,8 @@ public final class Responses {
             Cf cf, int status, String description, EdgeHeaders headers, EdgeHeaders headersBefore) {
         JSObject written = Js.copy(cf.unchanged());
         JSObject original = Js.get(written, "headers");
-        JSObject lines = headers == headersBefore && original != null
-                ? original
-                : Headers.write(headers, headersBefore, original, PLACE);
+        JSObject lines =
+                headers == headersBefore && original != null ? original : Headers.write(headers, headersBefore, PLACE);
         write(written, status, description, lines);
         return written;
     }
