@@ -18,21 +18,18 @@ final class BlackPoint {
      * @param darkest the colour that all inks together have, of which only the lightness counts
      */
     static void stretch(byte[] rgb, byte[] darkest) {
-        double black = 0.2126 * light(darkest[0]) + 0.7152 * light(darkest[1]) + 0.0722 * light(darkest[2]);
+        double black = 0.2126 * SrgbTone.light(darkest[0])
+                + 0.7152 * SrgbTone.light(darkest[1])
+                + 0.0722 * SrgbTone.light(darkest[2]);
         if (black <= 0 || black > LIGHTEST) {
             return;
         }
         byte[] stretched = new byte[256];
         for (int i = 0; i < 256; i++) {
-            stretched[i] = SrgbTone.sample((float) ((light((byte) i) - black) / (1 - black)));
+            stretched[i] = SrgbTone.sample((float) ((SrgbTone.light((byte) i) - black) / (1 - black)));
         }
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = stretched[rgb[i] & 0xFF];
         }
-    }
-
-    private static double light(byte sample) {
-        double encoded = (sample & 0xFF) / 255.0;
-        return encoded <= 0.04045 ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4);
     }
 }

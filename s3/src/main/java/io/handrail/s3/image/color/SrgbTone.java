@@ -1,6 +1,6 @@
 package io.handrail.s3.image.color;
 
-/** Light to samples of sRGB: IEC 61966-2-1. */
+/** Light to samples of sRGB and back: IEC 61966-2-1. */
 final class SrgbTone {
 
     /** Where the curve is steepest, a step is a fifth of one of the samples. */
@@ -26,5 +26,11 @@ final class SrgbTone {
     static byte sample(float light) {
         int step = (int) (light * STEPS + 0.5f);
         return TABLE[Math.max(0, Math.min(STEPS, step))];
+    }
+
+    /** The light of a sample, 0 to 1. */
+    static double light(byte sample) {
+        double encoded = (sample & 0xFF) / 255.0;
+        return encoded <= 0.04045 ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4);
     }
 }
